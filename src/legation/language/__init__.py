@@ -1,1 +1,6 @@
-"""TODO"""
+"""Text to sentences, sentences through the gate, sentences to parses."""
+
+from legation.language.parse import Parser
+from legation.language.sentences import split
+
+__all__ = ["Parser", "split"]

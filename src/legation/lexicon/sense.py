@@ -1,0 +1,53 @@
+"""One sense of a trigger: the record behind an entry of `senses/*.toml`.
+
+A sense says which word triggers it, which slots of the clause must be filled (and with what), which slot fills which
+role, and what kind and codes the event has. The codebook is `CODEBOOK.md` beside the data.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PARTS = ("verb", "noun", "adj")
+SLOTS = frozenset(
+    "subj obj iobj comp ccomp prt poss mod attr of by between with to for against in at on over into from among about "
+    "as under toward towards upon onto via through after behind off out up down near without".split()
+)
+ROLES = ("source", "target", "participant", "companion", "host", "place", "topic", "speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """What may fill a slot: any of these lemmas, word classes (`@aid`) or actor types (`@actor`); see `CODEBOOK.md`.
+
+    `absent` turns the test round: the slot must not be filled so. With neither words nor types anything fits.
+    """
+
+    slot: str
+    words: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A trigger with its frame and codes. `id` is the rule id that every report carries."""
+
+    id: str
+    part: str
+    lemmas: tuple[str, ...]
+    kind: str = ""
+    cameo: str = ""
+    plover: str = ""
+    mode: str = ""
+    context: str = ""
+    needs: tuple[Test, ...] = ()
+    frame: tuple[tuple[str, str], ...] = ()
+    matrix: str = ""
+    weight: int = 0
+    example: str = ""
+
+    @property
+    def specificity(self) -> int:
+        """How much this sense asks for; of the senses that fit, the one that asks for most wins."""
+        return self.weight + sum(3 if test.words else 2 if test.types else 1 for test in self.needs)

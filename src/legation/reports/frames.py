@@ -1,0 +1,95 @@
+"""Find the frames of a parsed sentence: each trigger of the lexicon with the best sense that fits its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from legation.language.lemma import lemmas
+from legation.lexicon import Lexicon, Sense, Test
+from legation.reports.slots import fill
+from legation.reports.tree import VERBAL, content
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Typed = Callable[["Token", frozenset[str]], bool]
+"""Asks whether the phrase of a token is of one of these types (`actor`, `place` ...)."""
+
+_NOUNS = ("NOUN", "PROPN", "ADJ")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A trigger with its sense and the heads that fill each role."""
+
+    trigger: Token
+    sense: Sense
+    roles: tuple[tuple[str, tuple[Token, ...]], ...]
+
+    def role(self, name: str) -> tuple[Token, ...]:
+        """Return the heads of one role, none if it is open."""
+        return next((heads for role, heads in self.roles if role == name), ())
+
+
+def find(doc: Doc, lexicon: Lexicon, typed: Typed) -> list[Frame]:
+    """Return the frames of a sentence in order of text, one for each trigger with a sense that fits."""
+    return [frame for token in doc for frame in _frame(token, lexicon, typed)]
+
+
+def _frame(token: Token, lexicon: Lexicon, typed: Typed) -> Iterator[Frame]:
+    part = _part(token)
+    senses = [s for lemma in lemmas(token.text) for s in lexicon.triggers.get(lemma, ()) if s.part == part]
+    for sense in sorted(senses, key=lambda s: (-s.specificity, s.id)):
+        if all(_meets(token, test, typed) for test in sense.needs):
+            yield Frame(token, sense, _roles(token, sense))
+            return
+
+
+def _part(token: Token) -> str:
+    if token.pos_ in VERBAL:
+        return "verb"
+    if token.dep_ in ("compound", "npadvmod"):
+        return ""
+    if token.pos_ == "ADJ" and token.dep_ in ("acomp", "amod", "oprd", "conj"):
+        return "adj"
+    return "noun" if token.pos_ in _NOUNS else ""
+
+
+def _meets(trigger: Token, test: Test, typed: Typed) -> bool:
+    """Tell whether a slot is filled as the test asks."""
+    fits = any(_fits(head, test, typed) for head in fill(trigger, test.slot))
+    return fits != test.absent
+
+
+def _fits(head: Token, test: Test, typed: Typed) -> bool:
+    if not test.words and not test.types:
+        return True
+    inner = content(head)
+    if test.words and any(lemmas(token.text) & test.words for token in (head, inner, *_modifiers(inner))):
+        return True
+    return bool(test.types) and typed(head, test.types)
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    """Return the nouns before a noun: "peace" in "peace talks" carries as much as "talks"."""
+    return [child for child in noun.children if child.dep_ in ("compound", "nmod", "amod") and child.i < noun.i]
+
+
+def _roles(trigger: Token, sense: Sense) -> tuple[tuple[str, tuple[Token, ...]], ...]:
+    frame = dict(sense.frame)
+    if not {"source", "participant"} & frame.keys():
+        frame["source"] = "subj" if sense.part != "noun" else "poss|by|mod|subj"
+    return tuple((role, tuple(_fillers(trigger, slots))) for role, slots in frame.items())
+
+
+def _fillers(trigger: Token, slots: str) -> list[Token]:
+    """Return the fillers of "a|b" (the first that is filled) or "a+b" (all of them)."""
+    for choice in slots.split("|"):
+        found: list[Token] = []
+        for slot in choice.split("+"):
+            found += [head for head in fill(trigger, slot) if head not in found]
+        if found:
+            return found
+    return []

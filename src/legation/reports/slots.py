@@ -1,0 +1,179 @@
+"""What fills the slots of a trigger: subjects, objects, prepositional phrases, and subjects that stand elsewhere.
+
+Each slot is answered by one small function, so that the lexicon can name it. A filler is the head of its phrase;
+joined fillers ("Germany and France") are returned one by one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legation.language.lemma import lemmas
+from legation.reports.tree import (
+    OBJECT_CONTROL,
+    VERBAL,
+    antecedent,
+    children,
+    conjuncts,
+    governor,
+    is_passive,
+    prepositions,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEPTH = 6
+"""How far a missing subject is looked for upwards; deeper chains are parser errors more often than sentences."""
+
+
+def fill(trigger: Token, slot: str) -> list[Token]:
+    """Return the heads that fill a slot of a trigger, in order of text; none if the slot is empty."""
+    if trigger.pos_ in VERBAL:
+        return _expand(_verb_slot(trigger, slot))
+    return _expand(_noun_slot(trigger, slot))
+
+
+def _expand(heads: list[Token]) -> list[Token]:
+    found: list[Token] = []
+    for head in heads:
+        found += [token for token in conjuncts(antecedent(head)) if token not in found]
+    return found
+
+
+def _verb_slot(verb: Token, slot: str) -> list[Token]:
+    match slot:
+        case "subj":
+            return subject(verb)
+        case "obj":
+            return objects(verb)
+        case "iobj":
+            return children(verb, "dative") if not prepositions(verb, "to") else prepositions(verb, "to")
+        case "comp":
+            return _complements(verb)
+        case "ccomp":
+            return children(verb, "ccomp")
+        case "prt":
+            return children(verb, "prt", "advmod")
+        case "attr":
+            return children(verb, "attr", "acomp", "oprd")
+        case "by":
+            return [] if is_passive(verb) else prepositions(verb, "by")
+        case _:
+            return _attached(verb, slot)
+
+
+def _attached(verb: Token, word: str) -> list[Token]:
+    """Return the objects of a preposition on a verb, else on its object: parsers differ where they hang it."""
+    found = prepositions(verb, word)
+    for up in (verb, *children(verb, "prt", "advmod", "acomp")):
+        if up is not verb:
+            found += prepositions(up, word)
+    if not found:
+        for thing in children(verb, "dobj", "nsubjpass", "attr"):
+            found += prepositions(thing, word)
+    if not found and verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not children(verb, "dobj", "prep"):
+        return _attached(verb.head, word)
+    return found
+
+
+def _complements(verb: Token) -> list[Token]:
+    found = children(verb, "xcomp", "ccomp")
+    for adjective in children(verb, "acomp", "oprd"):
+        found += children(adjective, "xcomp", "ccomp")
+    return found
+
+
+def subject(verb: Token, depth: int = 0) -> list[Token]:
+    """Return who does what the verb says: its subject, the agent of a passive, or a subject shared from above."""
+    if depth > _DEPTH:
+        return []
+    if is_passive(verb):
+        return [thing for by in children(verb, "agent") for thing in children(by, "pobj")]
+    if own := children(verb, "nsubj", "csubj", "expl"):
+        return own
+    return _shared(verb, depth)
+
+
+def _shared(verb: Token, depth: int) -> list[Token]:
+    """Find the subject of a verb that has none of its own, by how it hangs on the rest."""
+    head = verb.head
+    if verb.dep_ == "acl" or verb.dep_ == "relcl":
+        return [] if verb.tag_ == "VB" and head.pos_ not in ("PROPN",) and not _is_name(head) else [head]
+    if verb.dep_ == "pcomp":
+        above = governor(head)
+        return subject(above, depth + 1) if above is not None else []
+    if head is verb or head.pos_ not in VERBAL:
+        return subject(above, depth + 1) if (above := governor(verb)) is not None and verb.dep_ != "conj" else []
+    if verb.dep_ in ("xcomp", "ccomp") and lemmas(head.text) & OBJECT_CONTROL and (things := objects(head)):
+        return things
+    if verb.dep_ == "conj" and is_passive(head) and not is_passive(verb):
+        return children(head, "nsubjpass")
+    if verb.dep_ in ("xcomp", "advcl") and is_passive(head):
+        return children(head, "nsubjpass")
+    return subject(head, depth + 1)
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return what the verb acts on: its object, the subject of a passive, the noun a participle stands beside."""
+    if is_passive(verb):
+        own = children(verb, "nsubjpass")
+        if own:
+            return own
+        if verb.dep_ in ("acl", "relcl", "amod"):
+            return [verb.head]
+        if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+            return objects(verb.head)
+    own = children(verb, "dobj")
+    if own or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
+        return own
+    following = [other for other in conjuncts(verb) if other.i > verb.i]
+    return []  if not following else children(following[-1], "dobj")
+
+
+def _noun_slot(noun: Token, slot: str) -> list[Token]:
+    match slot:
+        case "poss":
+            return children(noun, "poss")
+        case "mod":
+            return [child for child in children(noun, "amod", "compound", "nmod") if _is_name(child)]
+        case "subj":
+            return supported_subject(noun)
+        case "comp":
+            return children(noun, "acl", "xcomp", "ccomp")
+        case "obj":
+            return []
+        case _:
+            return _noun_preposition(noun, slot)
+
+
+def _noun_preposition(noun: Token, word: str) -> list[Token]:
+    """Return the objects of a preposition on a noun, else on the verb that supports it ("held talks with")."""
+    found = prepositions(noun, word)
+    verb = support(noun)
+    if not found and verb is not None:
+        found = prepositions(verb, word)
+    return found
+
+
+def support(noun: Token) -> Token | None:
+    """Return the verb a noun is subject or object of: "held" for "talks" in "held talks"."""
+    while noun.dep_ == "conj" and noun.head.pos_ not in VERBAL:
+        noun = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr") and noun.head.pos_ in VERBAL:
+        return noun.head
+    return None
+
+
+def supported_subject(noun: Token) -> list[Token]:
+    """Return who does the noun: subject of its supporting verb, or of the clause a preposition hangs it on."""
+    verb = support(noun)
+    if verb is not None:
+        return [] if noun.dep_ in ("nsubj", "attr") else subject(verb)
+    if noun.dep_ == "pobj" and (above := governor(noun)) is not None:
+        return subject(above) or (children(above, "nsubjpass") if is_passive(above) else [])
+    return []

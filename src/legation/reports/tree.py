@@ -1,0 +1,92 @@
+"""Walking a dependency tree: the few questions the grammar asks of spaCy's (ClearNLP) labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from legation.language.lemma import lemmas
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = frozenset(["VERB", "AUX"])
+RELATIVE = frozenset("who whom which that whose".split())
+OBJECT_CONTROL = frozenset(
+    "urge ask tell order allow force invite call press pressure persuade convince permit encourage instruct request "
+    "want expect push lobby beg forbid enable help lead warn remind advise authorize require get".split()
+)
+"""Verbs whose object does what the following infinitive says ("urged Iran to stop")."""
+
+TRANSPARENT = frozenset(
+    "series number round package set group lot dozen hundred thousand million member part majority kind score handful "
+    "delegation pair couple range list majority bulk rest half third quarter one some several many most all each both "
+    "team wave string tranche batch form act campaign".split()
+)
+"""Nouns that pass their meaning on to what follows "of" ("a new series of sanctions")."""
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the children of a token with one of these labels, in order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, also as a reduced participle ("talks brokered by Qatar")."""
+    if children(verb, "nsubjpass", "auxpass"):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "amod") and not children(verb, "aux", "nsubj")
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a token and what is joined to it by "and", commas or "as well as", in order of text."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and not (child.pos_ in VERBAL and token.pos_ not in VERBAL):
+            found += conjuncts(child)
+    return found
+
+
+def prepositions(token: Token, word: str) -> list[Token]:
+    """Return the objects of a preposition on a token; a second preposition is passed through ("from within Iran")."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ == word:
+            found += _objects(child)
+    return found
+
+
+def _objects(prep: Token) -> list[Token]:
+    found = children(prep, "pobj", "pcomp")
+    for inner in children(prep, "prep"):
+        found += _objects(inner)
+    return found
+
+
+def content(token: Token) -> Token:
+    """Return the noun that carries the meaning: "sanctions" for "series" in "a series of sanctions"."""
+    seen = 0
+    while lemmas(token.text) & TRANSPARENT and seen < 3:
+        inner = prepositions(token, "of")
+        if not inner:
+            break
+        token, seen = inner[0], seen + 1
+    return token
+
+
+def antecedent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else the token itself."""
+    if token.lower_ not in RELATIVE:
+        return token
+    clause = next((up for up in (token, *token.ancestors) if up.dep_ == "relcl"), None)
+    return clause.head if clause is not None else token
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield the heads above a token, nearest first."""
+    yield from token.ancestors
+
+
+def governor(token: Token) -> Token | None:
+    """Return the nearest verb above a token."""
+    return next((up for up in token.ancestors if up.pos_ in VERBAL), None)
