@@ -1,1 +1,6 @@
-"""TODO"""
+"""Words -> places: states, demonyms, cities, seats of government, organisations and groups, with their country."""
+
+from legation.where.found import Found, Kind
+from legation.where.gazetteer import Gazetteer, alpha3, gazetteer
+
+__all__ = ["Found", "Gazetteer", "Kind", "alpha3", "gazetteer"]

@@ -1,0 +1,1 @@
+"""Reviewed tables of places and bodies; each file opens with its codebook."""

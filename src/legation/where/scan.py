@@ -1,0 +1,82 @@
+"""Find known names in a text: the longest at each word, none overlapping, one pass over the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from legation.where.fold import WORD, fold, split
+from legation.where.found import Entry, Found
+
+Words = list[re.Match[str]]
+GAPS = frozenset({" ", "-", "‐", "‑", "–", "'", "’", "ʼ", "`", ".", ". ", "\u00a0", "\n", "  ", "", " & ", ", "})
+"""What may stand between two words of one name; a comma only where the entry itself has one."""
+LOUD = frozenset(
+    {"WHO", "ICE", "RAW", "APP", "CARE", "ALBA", "IS", "SPA", "AU", "NAM", "LET", "RIA", "PLA", "LDP", "MENA"}
+)
+"""Acronyms that spell a word: not read in a text that is all capitals."""
+
+
+class Names:
+    """An index of entries by first word; `find` reads a text with it."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        seen: set[tuple[str, ...]] = set()
+        for entry in entries:
+            key = split(entry.words)
+            mark = (*key, entry.words) if entry.acronym else key
+            if not key or mark in seen:
+                continue
+            seen.add(mark)
+            self._by_first.setdefault(key[0], []).append((key[1:], entry))
+        for several in self._by_first.values():
+            several.sort(key=lambda pair: (-len(pair[0]), not pair[1].acronym))
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Return the known names of a text in order; `text[f.start:f.end] == f.words` for each."""
+        words, loud = list(WORD.finditer(text)), text.isupper()
+        found, at = [], 0
+        by_first = self._by_first
+        while at < len(words):
+            first = words[at][0]
+            several = by_first.get(first.lower() if first.isascii() else fold(first))
+            hit = self._match(text, words, at, several, loud) if several else None
+            if hit is None:
+                at += 1
+                continue
+            entry, end, length = hit
+            start = words[at].start()
+            found.append(Found(start, end, text[start:end], entry.kind, entry.name, entry.country, entry.plural))
+            at += length
+        return tuple(found)
+
+    def _match(
+        self, text: str, words: Words, at: int, several: list[tuple[tuple[str, ...], Entry]], loud: bool
+    ) -> tuple[Entry, int, int] | None:
+        for rest, entry in several:
+            last = at + len(rest)
+            if last >= len(words) or not _same(words, at, rest):
+                continue
+            end = words[last].end()
+            if entry.words[-1] == "." and text[end : end + 1] == ".":
+                end += 1
+            if _looks(entry, text, words, at, last) and not (loud and entry.words in LOUD):
+                return entry, end, last - at + 1
+        return None
+
+
+def _same(words: Words, at: int, rest: tuple[str, ...]) -> bool:
+    return all(fold(words[at + 1 + i][0]) == word for i, word in enumerate(rest))
+
+
+def _looks(entry: Entry, text: str, words: Words, at: int, last: int) -> bool:
+    """Tell whether gaps and capitals are those of the entry: "us" is not US, "turkey" is not Turkey."""
+    for left in range(at, last):
+        gap = text[words[left].end() : words[left + 1].start()]
+        if gap not in GAPS or (gap == ", " and "," not in entry.words) or (gap == ". " and len(words[left][0]) > 3):
+            return False
+    if entry.acronym:
+        return text[words[at].start() : words[last].end()] == entry.words.rstrip(".")
+    wanted = WORD.findall(entry.words)
+    return all(words[at + i][0][0].isupper() for i, word in enumerate(wanted) if word[0].isupper())
