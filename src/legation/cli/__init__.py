@@ -1,0 +1,5 @@
+"""The command line: the same verbs as the Python API, one module for each group of commands."""
+
+from legation.cli.app import app
+
+__all__ = ["app"]

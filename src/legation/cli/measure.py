@@ -1,0 +1,70 @@
+"""Commands of the contract for measuring: `reports` and `code`, JSON Lines in, JSON Lines out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from legation.contract import event_row
+from legation.lexicon import load
+from legation.model import Failure, Page
+from legation.pages import page_of
+from legation.reports import code as code_rows
+from legation.run import Reader, Reading
+
+Lines = Annotated[Path, typer.Argument(help="A JSON Lines file.", exists=True, dir_okay=False)]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the application."""
+    app.command()(reports)
+    app.command()(code)
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON Lines file; a broken line ends the command with its number."""
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    yield json.loads(line)
+                except ValueError as error:
+                    raise typer.BadParameter(f"{path}:{number}: not JSON ({error}); each line must be one object.") from error
+
+
+def show(row: dict[str, Any]) -> None:
+    """Print one row as a line of JSON."""
+    typer.echo(json.dumps(row, ensure_ascii=False))
+
+
+def reports(pages: Lines) -> None:
+    """Print what each page reports, a line a page.
+
+    Example: legation reports pages.jsonl > events.jsonl
+    """
+    reader = Reader()
+    for row in rows(pages):
+        page = page_of(row, str(pages))
+        result = next(reader.read([page])) if isinstance(page, Page) else page
+        if isinstance(result, Failure):
+            typer.echo(f"{result.source}: {result.error}. {result.advice}", err=True)
+        events = [event_row(report) for report in result.reports] if isinstance(result, Reading) else []
+        show({"id": row.get("id"), "events": events})
+
+
+def code(
+    sentences: Lines,
+    ontology: Annotated[str, typer.Option(help="plover or cameo")] = "plover",
+) -> None:
+    """Print the event codes of single sentences, a line a sentence.
+
+    Example: legation code sentences.jsonl --ontology cameo
+    """
+    if ontology not in ("plover", "cameo"):
+        raise typer.BadParameter("--ontology is plover or cameo")
+    for row in code_rows(rows(sentences), load(), ontology):  # type: ignore[arg-type]
+        show(row)

@@ -1,0 +1,41 @@
+"""The shapes of the contract for measuring: records as the plain rows that `legation reports` and its like print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from legation.model import Report, When
+
+_LENGTH = {"day": 10, "days": 10, "week": 10, "month": 7, "season": 7, "quarter": 7, "year": 4, "years": 4}
+_STATUS = {"postponed": "cancelled"}
+"""The guide of the gold pages counts what is put off among the cancelled."""
+
+
+def event_row(report: Report) -> dict[str, Any]:
+    """Return a report in the shape of the gold pages: type, actors, place, start, end, status and words."""
+    start, end = days(report.when)
+    return {
+        "type": report.kind,
+        "actors": [{"name": party.name, "role": party.role} for party in report.parties],
+        "place": report.place.name if report.place else None,
+        "start": start,
+        "end": end,
+        "status": _STATUS.get(report.status, report.status),
+        "attribution": report.speaker or None,
+        "quote": report.quote or None,
+        "evidence": [span.exact for span in report.evidence],
+    }
+
+
+def days(when: When | None) -> tuple[str | None, str | None]:
+    """Return start and end of a time, cut to what is known: a month is "2026-11", an open end None."""
+    if when is None or when.start is None:
+        return None, _iso(when.end, 10) if when is not None and when.end is not None else None
+    length = _LENGTH.get(when.precision, 7)
+    start = _iso(when.start, length)
+    return start, _iso(when.end, length) if when.range and when.end != when.start else None
+
+
+def _iso(day: dt.date | None, length: int) -> str | None:
+    return day.isoformat()[:length] if day is not None else None

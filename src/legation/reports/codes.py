@@ -1,0 +1,120 @@
+"""Event codes for single sentences: the whole PLOVER or CAMEO scheme, with the countries of source and target.
+
+The coder is general (conflict, courts, protests too); the ledger takes the diplomatic part. One act is coded for a
+sentence, the one its main clause tells, as the gold sets and the peers do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from legation.language import Parser, split
+from legation.lexicon import Lexicon
+from legation.reports import status
+from legation.reports.frames import Frame, find
+from legation.reports.parties import Cast
+from legation.reports.refer import stand_for
+from legation.where import alpha3
+from legation.who import mentions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Ontology = Literal["plover", "cameo"]
+
+_MUTUAL = ("03", "04", "06")
+"""CAMEO roots whose acts are coded in both directions when two parties share them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An act with its codes and the countries (ISO alpha-3, IGO, NGO or "") on both sides."""
+
+    source: str
+    target: str
+    cameo: str
+    plover: str
+    frame: Frame
+
+
+def code(rows: Iterable[dict[str, str]], lexicon: Lexicon, ontology: Ontology) -> Iterator[dict[str, object]]:
+    """Yield a row {"id", "events": [{"source", "target", "code"}]} for each row {"id", "text", "date"}."""
+    parser = Parser()
+    for row in rows:
+        text = row.get("text") or ""
+        sentences = [text[start:end] for start, end in split(text)]
+        acts = [act for doc in parser.parse(sentences) for act in code_sentence(doc, lexicon)]
+        yield {"id": row["id"], "events": list(_events(acts, ontology))}
+
+
+def _events(acts: list[Coded], ontology: Ontology) -> Iterator[dict[str, str]]:
+    seen = set()
+    for act in acts:
+        word = act.plover if ontology == "plover" else act.cameo
+        pairs = [(act.source, act.target)]
+        if ontology == "cameo" and act.cameo[:2] in _MUTUAL and act.source and act.target:
+            pairs.append((act.target, act.source))
+        for source, target in pairs:
+            if word and (source, target, word) not in seen:
+                seen.add((source, target, word))
+                yield {"source": source, "target": target, "code": word}
+
+
+def code_sentence(doc: Doc, lexicon: Lexicon) -> list[Coded]:
+    """Return the coded acts of the main event of a parsed sentence, one for each pair of countries."""
+    cast = Cast(doc, mentions.find(doc.text))
+    frames = find(doc, lexicon, cast.typed)
+    best = max(frames, key=lambda frame: _rank(frame, frames, cast), default=None)
+    return list(_coded(best, frames, cast, lexicon)) if best is not None else []
+
+
+def _rank(frame: Frame, frames: list[Frame], cast: Cast) -> tuple[float, int]:
+    """Rank an act: near the root, with known parties, and more than mere speech."""
+    depth = len(list(frame.trigger.ancestors))
+    known = any(cast.country(t) for t in frame.role("source")) + any(cast.country(t) for t in frame.role("target"))
+    speech = frame.sense.cameo.startswith("01") and len(frames) > 1
+    return (known * 1.5 - depth - 4 * speech - (frame.sense.part != "verb"), -frame.trigger.i)
+
+
+def _coded(frame: Frame, frames: list[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[Coded]:
+    cameo = cameo_of(frame, frames, lexicon)
+    known = lexicon.codes.get(cameo) or lexicon.codes.get(cameo[:3]) or lexicon.codes.get(cameo[:2])
+    plover = frame.sense.plover or (known.plover if known else "")
+    sources = _countries(frame.role("source") or frame.role("participant")[:1], cast)
+    targets = _countries(frame.role("target") or frame.role("host") or frame.role("participant")[1:], cast)
+    for source in sources or [""]:
+        for target in targets or [""]:
+            yield Coded(source, target, cameo, plover, frame)
+
+
+def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
+    """Return the CAMEO code of a frame: its own, or composed with the act that it embeds or that is only intended."""
+    own = frame.sense.cameo
+    if frame.sense.matrix and (inner := embedded(frame, frames)) is not None:
+        return lexicon.compose(frame.sense.matrix, cameo_of(inner, frames, lexicon)) or own
+    if frame.sense.matrix:
+        return lexicon.compose(frame.sense.matrix, "") or own
+    reading = status.of_verb(frame.trigger) if frame.sense.part == "verb" else status.of_noun(frame.trigger)
+    if reading in ("planned", "proposed"):
+        return lexicon.compose("intend" if own[:2] < "09" else "threaten", own) or own
+    if reading in ("denied", "refused"):
+        return lexicon.compose("reject", own) or own
+    return own
+
+
+def embedded(frame: Frame, frames: list[Frame]) -> Frame | None:
+    """Return the act that a matrix act ("threaten to", "call for") governs: the highest frame below its trigger."""
+    below = {token.i for token in frame.trigger.subtree} - {frame.trigger.i}
+    inner = [other for other in frames if other.trigger.i in below and other.trigger.i > frame.trigger.i]
+    return min(inner, key=lambda other: len(list(other.trigger.ancestors)), default=None)
+
+
+def _countries(heads: Iterable[Token], cast: Cast) -> list[str]:
+    found: list[str] = []
+    for head in heads:
+        country = alpha3(cast.country(stand_for(head, cast)))
+        if country and country not in found:
+            found.append(country)
+    return found

@@ -1,0 +1,82 @@
+"""A report in the making: one act of one sentence, before repeats of it in the page are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from legation.model import Kind, Link, Party, Place, Report, Span, Status, When, make_id
+
+if TYPE_CHECKING:
+    from legation.reports.scene import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One act as one sentence tells it. `whole` is false for a mere reference back ("the visit")."""
+
+    kind: Kind
+    status: Status
+    parties: tuple[Party, ...]
+    sentence: Sentence
+    trigger: Span
+    rule: str
+    cameo: str = ""
+    plover: str = ""
+    mode: str = ""
+    context: str = ""
+    place: Place | None = None
+    when: When | None = None
+    speaker: str = ""
+    quotes: tuple[Span, ...] = ()
+    topic: str = ""
+    evidence: tuple[Span, ...] = ()
+    spans: tuple[tuple[str, Span], ...] = ()
+    links: tuple[Link, ...] = ()
+    whole: bool = True
+    refers: bool = field(default=False)
+
+    @property
+    def sources(self) -> tuple[Party, ...]:
+        """The parties that act: sources and participants."""
+        return tuple(party for party in self.parties if party.role in ("source", "participant"))
+
+    def report(self) -> Report:
+        """Return the finished record; its id depends on page, kind, trigger and parties only."""
+        names = [f"{party.role}:{party.name}" for party in self.parties]
+        where = self.place.country or self.place.name if self.place and self.kind == "visit" else ""
+        spans = [("trigger", self.trigger), *self.spans]
+        return Report(
+            id=make_id("r", self.trigger.page, self.kind, str(self.trigger.start), where, *names),
+            page=self.trigger.page,
+            kind=self.kind,
+            status=self.status,
+            parties=self.parties,
+            evidence=tuple(dict.fromkeys((self.sentence.span, *self.evidence))),
+            rule=self.rule,
+            place=self.place,
+            when=self.when,
+            speaker=self.speaker,
+            quotes=self.quotes,
+            topic=self.topic,
+            plover=self.plover,
+            mode=self.mode,
+            context=self.context,
+            cameo=self.cameo,
+            trigger=self.trigger,
+            spans=tuple(spans),
+            links=self.links,
+        )
+
+    def join(self, other: Draft) -> Draft:
+        """Return this act with what another telling of it adds: evidence, and fields that are still open."""
+        return replace(
+            self,
+            evidence=tuple(dict.fromkeys((*self.evidence, other.sentence.span, *other.evidence))),
+            place=self.place or other.place,
+            when=self.when or other.when,
+            speaker=self.speaker or other.speaker,
+            quotes=self.quotes or other.quotes,
+            spans=tuple(dict.fromkeys((*self.spans, *other.spans))),
+            links=tuple(dict.fromkeys((*self.links, *other.links))),
+        )

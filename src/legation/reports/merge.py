@@ -1,0 +1,74 @@
+"""One event, one report: tellings of the same act within a page are joined, references back add their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from legation.model import Party, Status
+from legation.reports.draft import Draft
+
+_FIRM: tuple[Status, ...] = ("cancelled", "postponed", "denied", "refused", "ongoing", "happened", "planned", "proposed")
+_SITTINGS = ("meeting", "call", "visit", "agreement", "negotiation")
+
+
+def merge(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the drafts of a page with repeats joined, in order of first telling; references without a find are dropped."""
+    found: list[Draft] = []
+    for draft in drafts:
+        at = next((i for i in range(len(found) - 1, -1, -1) if _same(found[i], draft)), None)
+        if at is not None:
+            found[at] = _join(found[at], draft)
+        elif not draft.refers:
+            found.append(draft)
+    return found
+
+
+def _same(known: Draft, new: Draft) -> bool:
+    if known.kind != new.kind or known.kind not in _SITTINGS or (known.sentence is new.sentence and not new.refers):
+        return known.sentence is new.sentence and known.kind == new.kind and _names(known.parties) == _names(new.parties) and known.kind in _SITTINGS
+    if _apart(known, new):
+        return False
+    if new.refers:
+        return _refers(known, new)
+    if new.kind == "visit":
+        return _country(known) == _country(new) and bool(_movers(known) & _movers(new))
+    return _names(new.parties) == _names(known.parties)
+
+
+def _refers(known: Draft, new: Draft) -> bool:
+    names = _names(new.parties)
+    return not names or names <= _names(known.parties)
+
+
+def _apart(known: Draft, new: Draft) -> bool:
+    """Tell whether two tellings are of different days, or one is over and the other still to come on other words."""
+    a, b = known.when, new.when
+    if a and b and a.start and b.start and a.end and b.end:
+        return a.end < b.start or b.end < a.start
+    return False
+
+
+def _country(draft: Draft) -> str:
+    return (draft.place.country or draft.place.name) if draft.place else ""
+
+
+def _names(parties: Iterable[Party]) -> set[str]:
+    return {party.name for party in parties if party.role != "host"}
+
+
+def _movers(draft: Draft) -> set[str]:
+    return {party.name for party in draft.parties if party.role == "source"}
+
+
+def _join(known: Draft, new: Draft) -> Draft:
+    joined = known.join(new)
+    if new.refers or known.sentence.kind == "paragraph":
+        firm = known.status
+    else:
+        firm = new.status
+    if not new.refers and {known.status, new.status} & {"cancelled", "postponed"}:
+        firm = min((known.status, new.status), key=_FIRM.index)
+    if known.sentence.kind != "paragraph" and new.sentence.kind == "paragraph" and not new.refers:
+        joined = replace(new.join(known), evidence=tuple(dict.fromkeys((new.sentence.span, known.sentence.span, *known.evidence))))
+    return replace(joined, status=firm)

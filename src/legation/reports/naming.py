@@ -1,0 +1,92 @@
+"""From the head of a phrase to Parties: who is meant, in the fullest form the page has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from legation.model import Party, PartyKind, Role
+from legation.reports.refer import stand_for
+from legation.reports.tree import children, content
+from legation.where import gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from legation.reports.memory import Memory
+    from legation.reports.scene import Sentence
+    from legation.who.mentions import Mentioned
+
+_HE = frozenset("he she him her his".split())
+_THEY = frozenset("they them their".split())
+_PAIR = re.compile(
+    r"\b(both|the two|the pair|two)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|presidents|"
+    r"governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
+)  # fmt: skip
+_STATE_WORDS = frozenset("government administration authorities regime state republic country nation".split())
+
+
+def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number: int) -> list[Party]:
+    """Return the parties behind a head: one, the two of "both sides", or none when it names no actor."""
+    lower = head.lower_
+    if _is_pair(sentence, head) and memory.pair:
+        return list(memory.both(role))
+    noun = stand_for(head, sentence.cast)
+    mention = sentence.cast.at(noun)
+    if mention is None and lower in _HE:
+        found = memory.person(number, role)
+        return [found] if found else []
+    if mention is None and lower in _THEY:
+        return list(memory.both(role))
+    if mention is None:
+        return _described(sentence, noun, role)
+    return [party(sentence, mention, role, memory)]
+
+
+def _is_pair(sentence: Sentence, head: Token) -> bool:
+    left = sentence.text[head.left_edge.idx : head.idx + len(head)]
+    return bool(_PAIR.fullmatch(left.strip())) and sentence.cast.at(head) is None or head.lower_ == "both"
+
+
+def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) -> Party:
+    """Return a mention as a Party; a surname takes the full name the page gave before, a seat its state."""
+    span = sentence.piece(mention.start, mention.end)
+    kind: PartyKind = "organisation"
+    name = mention.name or span.exact
+    person, office, country = mention.person, mention.office, mention.country
+    if mention.kind == "person":
+        kind = "person"
+        if (known := memory.people.full(mention.name)) is not None and mention.name:
+            name, person = known.name, person or known.person
+            office, country = office or known.office, country or known.country
+    elif mention.kind in ("state", "place", "demonym") or _is_government(mention):
+        kind, name = "state", state_name(country) or name
+    elif mention.kind == "group":
+        kind = "group"
+    return Party(_bare(name), role, kind, country, person, office, span)
+
+
+def _is_government(mention: Mentioned) -> bool:
+    words = set(mention.name.lower().split()) | set(mention.office.lower().split())
+    return mention.kind in ("organisation", "group") and bool(mention.country) and bool(words & _STATE_WORDS - {"administration"})
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(the|a|an)\s+", "", name.strip(), flags=re.I)
+
+
+def state_name(code: str) -> str:
+    """Return the common English name of a state by its ISO alpha-2 code, "" if there is none."""
+    state = gazetteer().state(code) if code else None
+    return state.name if state is not None else ""
+
+
+def _described(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return a nameless actor with a country ("Moldova's breakaway region") as a group of that country."""
+    head = content(noun)
+    country = sentence.cast.country(head)
+    if not country or head.pos_ not in ("NOUN", "PROPN"):
+        return []
+    first = next((c for c in children(head, "poss", "amod", "compound", "nmod") if sentence.cast.country(c)), head)
+    span = sentence.words(first.left_edge if first.i < head.i else first, head)
+    return [Party(_bare(span.exact), role, "group", country, "", "", span)]

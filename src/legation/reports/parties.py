@@ -1,0 +1,70 @@
+"""The people, states and bodies of a sentence laid over its parse: which mention does a head belong to?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from legation.reports.tree import children, content, prepositions
+from legation.who.mentions import Mentioned
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_TYPES = {
+    "person": ("person",),
+    "state": ("state", "demonym"),
+    "org": ("organisation",),
+    "group": ("group",),
+    "place": ("place", "state"),
+    "actor": ("person", "state", "organisation", "group", "demonym", "place"),
+}
+_LINKS = ("of", "in", "from", "for", "at")
+"""Prepositions that may give a nameless actor its country: "the government of Chad", "a court in Istanbul"."""
+
+
+class Cast:
+    """The mentions of one sentence by token. `shift` is the sentence's start in the text the mentions count from."""
+
+    def __init__(self, doc: Doc, mentions: Iterable[Mentioned]) -> None:
+        self._at: dict[int, Mentioned] = {}
+        self._mentions = tuple(mentions)
+        for mention in self._mentions:
+            for token in doc.char_span(mention.start, mention.end, alignment_mode="expand") or ():
+                self._at.setdefault(token.i, mention)
+
+    def people(self) -> tuple[Mentioned, ...]:
+        """Return the people the sentence names, in order."""
+        return tuple(mention for mention in self._mentions if mention.kind == "person")
+
+    def at(self, token: Token) -> Mentioned | None:
+        """Return the mention that covers a token, or the one its phrase is an apposition or series of."""
+        for candidate in (token, content(token), *children(token, "appos")):
+            if candidate.i in self._at:
+                return self._at[candidate.i]
+        return None
+
+    def typed(self, token: Token, types: frozenset[str]) -> bool:
+        """Tell whether a head's phrase is of one of these types (see the lexicon's codebook)."""
+        if "name" in types and token.text[:1].isupper():
+            return True
+        if "money" in types and any(t.text in "$€£¥" or t.lower_ in ("dollar", "dollars", "euros") for t in token.subtree):
+            return True
+        mention = self.at(token)
+        return mention is not None and any(mention.kind in _TYPES.get(wanted, ()) for wanted in types)
+
+    def country(self, token: Token) -> str:
+        """Return the state (ISO alpha-2) or body behind a head: its own, its modifiers', its possessor's; else ""."""
+        head = content(token)
+        for candidate in (token, head):
+            mention = self.at(candidate)
+            if mention is not None and mention.country:
+                return mention.country
+        for inner in children(head, "poss", "amod", "compound", "nmod", "appos"):
+            if found := self.country(inner):
+                return found
+        for link in _LINKS:
+            for inner in prepositions(head, link):
+                if (mention := self.at(inner)) is not None and mention.country:
+                    return mention.country
+        return ""

@@ -1,0 +1,64 @@
+"""A page to its Reports: sentences, frames, drafts by kind, repeats joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from legation.language import Parser
+from legation.lexicon import Lexicon
+from legation.model import Mention, Page, Report
+from legation.reports import timing
+from legation.reports.acts import agreements, others, utterances
+from legation.reports.draft import Draft
+from legation.reports.frames import find
+from legation.reports.maker import Maker
+from legation.reports.meetings import meetings
+from legation.reports.memory import Memory
+from legation.reports.merge import merge
+from legation.reports.scene import Sentence, sentences
+from legation.reports.visits import visits
+
+_KINDS: Mapping[str, Callable[..., Iterator[Draft]]] = {
+    "visit": visits,
+    "meeting": meetings,
+    "call": meetings,
+    "statement": utterances,
+    "demand": utterances,
+    "criticism": utterances,
+    "agreement": agreements,
+}
+
+
+def read(page: Page, lexicon: Lexicon, parser: Parser) -> tuple[list[Report], list[Mention]]:
+    """Return what a page reports, in order of text, and the people it names with their offices."""
+    memory, drafts, named = Memory(), list[Draft](), list[Mention]()
+    day = timing.title_day(page)
+    for number, sentence in enumerate(sentences(page, parser)):
+        named += _mentions(sentence, memory)
+        if sentence.is_quotation:
+            _continue(drafts, sentence)
+            continue
+        frames = find(sentence.doc, lexicon, sentence.cast.typed)
+        maker = Maker(sentence, frames, memory, lexicon, number, day)
+        told = [draft for frame in frames for draft in _KINDS.get(frame.sense.kind, others)(maker, frame) if frame.sense.kind]
+        for draft in told:
+            memory.acted(number, draft.parties)
+        drafts += told
+    return [draft.report() for draft in merge(drafts)], named
+
+
+def _continue(drafts: list[Draft], sentence: Sentence) -> None:
+    """Add a sentence that is nothing but quotation to the statement before it."""
+    if drafts and drafts[-1].quotes and drafts[-1].sentence.block >= sentence.block - 1:
+        pieces = tuple(sentence.piece(a - sentence.start, b - sentence.start) for a, b in sentence.quoted)
+        last = drafts[-1]
+        drafts[-1] = replace(last, quotes=last.quotes + pieces, evidence=(*last.evidence, sentence.span))
+
+
+def _mentions(sentence: Sentence, memory: Memory) -> Iterator[Mention]:
+    for found in sentence.cast.people():
+        memory.people.add(found)
+        if found.office and found.name:
+            span = sentence.piece(found.start, found.end)
+            yield Mention(span.page, found.name, found.office, found.country, found.person, span, found.former)

@@ -1,0 +1,32 @@
+"""References inside a sentence and a page: pronouns, "both officials", "the two leaders", "his counterpart".
+
+Typed rules that abstain when two answers fit; each is named in the report's spans by the words it resolved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legation.reports.slots import subject
+from legation.reports.tree import VERBAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from legation.reports.parties import Cast
+
+PRONOUNS = frozenset("he she it they who which that his her its their him them himself herself itself themselves".split())
+
+
+def stand_for(token: Token, cast: Cast) -> Token:
+    """Return the noun a pronoun stands for in its own sentence, else the token itself.
+
+    A pronoun below another clause refers to that clause's subject when that is an actor: "Iran said it would ...".
+    """
+    if token.lower_ not in PRONOUNS or cast.at(token) is not None:
+        return token
+    for verb in (up for up in token.ancestors if up.pos_ in VERBAL):
+        for candidate in subject(verb):
+            if candidate.i != token.i and candidate.lower_ not in PRONOUNS and cast.at(candidate) is not None:
+                return candidate
+    return token

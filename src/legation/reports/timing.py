@@ -1,0 +1,77 @@
+"""Which time words date which act: the ones that hang on its clause, resolved by its tense.
+
+A time attaches to the nearest trigger above it in the parse. What the publication date alone would say is never used;
+only a digest that bears its day as title lends that day, and says so (`anchor="title"`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from legation.model import Page, Published, Span, Status, When
+from legation.reports.tree import VERBAL
+from legation.when import Expression, find, resolve
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from legation.reports.scene import Sentence
+
+_DAY_TITLE = re.compile(r"(?:events|news|digest|briefing|diary|summary|headlines|roundup)\b.*?\b(\d{4}-\d\d-\d\d)", re.I)
+_PAST = frozenset(["VBD", "VBN"])
+
+
+def tense(verb: Token | None, status: Status) -> str:
+    """Return the tense that turns a weekday into a day: "future" for what is planned, "past" for what happened."""
+    if status in ("planned", "proposed"):
+        return "future"
+    if verb is not None and verb.pos_ in VERBAL and verb.tag_ in _PAST:
+        return "past"
+    return "past" if status in ("happened", "ongoing") else ""
+
+
+def when(sentence: Sentence, trigger: Token, triggers: set[int], status: Status) -> When | None:
+    """Return the time of an act: an expression of the sentence that hangs on its trigger, None if there is none."""
+    verb = next((up for up in (trigger, *trigger.ancestors) if up.pos_ in VERBAL), None)
+    for expression in sentence.times:
+        if expression.kind in ("duration", "set"):
+            continue
+        if _attached(sentence, expression, trigger, triggers):
+            return read(sentence, expression, tense(verb, status))
+    return None
+
+
+def read(sentence: Sentence, expression: Expression, reading: str) -> When:
+    """Resolve a time expression against the page's date, with its words as evidence."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    found = resolve(expression, sentence.page.published, reading)
+    return replace(found, span=sentence.piece(expression.start, expression.end))
+
+
+def _attached(sentence: Sentence, expression: Expression, trigger: Token, triggers: set[int]) -> bool:
+    """Tell whether the nearest trigger above a time expression is this one (or its supporting verb)."""
+    span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if span is None:
+        return False
+    near = {trigger.i} | ({trigger.head.i} if trigger.pos_ not in VERBAL else set())
+    for up in (span.root, *span.root.ancestors):
+        if up.i in near:
+            return True
+        if up.i in triggers:
+            return False
+    return False
+
+
+def title_day(page: Page) -> When | None:
+    """Return the day that a one-day digest bears as its title, None for any other page."""
+    found = _DAY_TITLE.search(page.title)
+    if found is None:
+        return None
+    try:
+        day = dt.date.fromisoformat(found.group(1))
+    except ValueError:
+        return None
+    return When(found.group(1), day, day, day.isoformat(), "day", "title")

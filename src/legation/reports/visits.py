@@ -1,0 +1,61 @@
+"""Visits: someone goes to a foreign country or to a site that matters; one record for each country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.model import Party, Place, Status
+from legation.reports.draft import Draft
+from legation.reports.frames import Frame
+from legation.reports.maker import Maker
+from legation.reports.naming import state_name
+from legation.reports.placing import places
+
+_UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
+_TRAVELLERS = ("person", "group", "organisation")
+
+
+def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
+    """Yield one draft for each country a frame takes its travellers to; a bare "the visit" refers back."""
+    travellers = [p for p in maker.parties(frame, "source") if p.kind in _TRAVELLERS]
+    found = places(maker.sentence, frame.role("place") + frame.role("host"))
+    if not found and (fresh := maker.known_place(travellers)) is not None:
+        yield maker.draft(frame, (*travellers,), place=fresh, refers=True)
+        return
+    for place in found:
+        abroad = [party for party in travellers if not _is_home(party, place)]
+        if abroad:
+            yield _visit(maker, frame, abroad, place)
+        elif not travellers:
+            yield maker.draft(frame, _hosts(place), place=place, refers=True)
+
+
+def _visit(maker: Maker, frame: Frame, travellers: list[Party], place: Place) -> Draft:
+    companions = maker.parties(frame, "companion")
+    status = under_way(maker, frame)
+    draft = maker.draft(frame, (*travellers, *companions, *_hosts(place)), place=place, status=status)
+    for traveller in travellers:
+        maker.memory.visits.append((traveller, place))
+    return draft
+
+
+def _hosts(place: Place) -> tuple[Party, ...]:
+    name = state_name(place.country)
+    return (Party(name, "host", "state", place.country, span=place.span),) if name else ()
+
+
+def _is_home(party: Party, place: Place) -> bool:
+    return bool(party.country) and party.country == place.country
+
+
+def under_way(maker: Maker, frame: Frame) -> Status:
+    """Return the status of a visit: told in the present, or as an arrival on the page's own day, it is under way."""
+    status = maker.status(frame)
+    if status != "happened":
+        return status
+    verb = maker.clause(frame)
+    if verb is not None and verb.tag_ in _UNDER_WAY and not maker.is_noun_after(frame):
+        return "ongoing"
+    if "arriv" in frame.sense.id or frame.trigger.lower_ in ("arrived", "landed"):
+        return "ongoing" if maker.is_fresh(frame) else "happened"
+    return status
