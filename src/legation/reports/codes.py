@@ -16,6 +16,7 @@ from legation.reports import status
 from legation.reports.frames import Frame, find
 from legation.reports.parties import Cast
 from legation.reports.refer import stand_for
+from legation.reports.slots import support
 from legation.where import alpha3
 from legation.who import mentions
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 Ontology = Literal["plover", "cameo"]
 
+_CHOICE = frozenset("will would wo ca can could do does".split())
 _MUTUAL = ("03", "04", "06")
 """CAMEO roots whose acts are coded in both directions when two parties share them."""
 
@@ -75,7 +77,8 @@ def _rank(frame: Frame, frames: list[Frame], cast: Cast) -> tuple[float, int]:
     depth = len(list(frame.trigger.ancestors))
     known = any(cast.country(t) for t in frame.role("source")) + any(cast.country(t) for t in frame.role("target"))
     speech = frame.sense.cameo.startswith("01") and len(frames) > 1
-    return (known * 1.5 - depth - 4 * speech - (frame.sense.part != "verb"), -frame.trigger.i)
+    presupposed = frame.sense.part != "verb" and support(frame.trigger) is None
+    return (known * 1.5 - depth - 4 * speech - 2 * presupposed, -frame.trigger.i)
 
 
 def _coded(frame: Frame, frames: list[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[Coded]:
@@ -98,10 +101,15 @@ def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
         return lexicon.compose(frame.sense.matrix, "") or own
     reading = status.of_verb(frame.trigger) if frame.sense.part == "verb" else status.of_noun(frame.trigger)
     if reading in ("planned", "proposed"):
-        return lexicon.compose("intend" if own[:2] < "09" else "threaten", own) or own
-    if reading in ("denied", "refused"):
-        return lexicon.compose("reject", own) or own
+        return lexicon.compose("intend", own) or own
+    if reading == "refused" or (reading == "denied" and _is_choice(frame.trigger)):
+        return lexicon.compose("reject", own) if own[:2] != "01" else ""
     return own
+
+
+def _is_choice(verb: Token) -> bool:
+    """Tell whether a negation is a decision ("will not accept"), not a fact ("has not met")."""
+    return any(child.dep_ == "aux" and child.lower_ in _CHOICE for child in verb.children)
 
 
 def embedded(frame: Frame, frames: list[Frame]) -> Frame | None:

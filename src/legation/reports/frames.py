@@ -33,9 +33,32 @@ class Frame:
         return next((heads for role, heads in self.roles if role == name), ())
 
 
+_SITTINGS = frozenset("visit meeting call negotiation agreement".split())
+"""Kinds whose nouns stay events of their own under a verb of another kind: "refused to hold talks", "cancelled a visit"."""
+
+
 def find(doc: Doc, lexicon: Lexicon, typed: Typed) -> list[Frame]:
-    """Return the frames of a sentence in order of text, one for each trigger with a sense that fits."""
-    return [frame for token in doc for frame in _frame(token, lexicon, typed)]
+    """Return the frames of a sentence in order of text, one for each trigger with a sense that fits.
+
+    A noun that a verb's sense asked for by word ("lift sanctions") is part of that act and no act of its own.
+    """
+    frames = [frame for token in doc for frame in _frame(token, lexicon, typed)]
+    part_of = {token.i: frame for frame in frames if frame.sense.part == "verb" for token in _asked_for(frame, typed)}
+    return [frame for frame in frames if not _absorbed(frame, part_of.get(frame.trigger.i))]
+
+
+def _asked_for(frame: Frame, typed: Typed) -> Iterator[Token]:
+    for test in frame.sense.needs:
+        if test.words and not test.absent:
+            for head in fill(frame.trigger, test.slot):
+                if _fits(head, test, typed):
+                    yield from (head, content(head), *_modifiers(content(head)))
+
+
+def _absorbed(frame: Frame, whole: Frame | None) -> bool:
+    if whole is None or whole.trigger.i == frame.trigger.i or frame.sense.part == "verb":
+        return False
+    return frame.sense.kind not in _SITTINGS or frame.sense.kind == whole.sense.kind
 
 
 def _frame(token: Token, lexicon: Lexicon, typed: Typed) -> Iterator[Frame]:

@@ -141,6 +141,8 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
             return children(noun, "poss")
         case "mod":
             return [child for child in children(noun, "amod", "compound", "nmod") if _is_name(child)]
+        case "pre":
+            return children(noun, "amod", "compound", "nmod")
         case "subj":
             return supported_subject(noun)
         case "comp":

@@ -1,0 +1,46 @@
+# One environment, made from the lock file; every target makes it first if it is missing.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+LEDGER ?= build/demo.ledger
+
+.PHONY: demo test check types lint layers unit floors score lock clean
+
+$(VENV)/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+demo: $(VENV)/ready  ## read the example pages into a ledger and show what is in it
+	@mkdir -p build && rm -f $(LEDGER)*
+	@$(BIN)/legation read examples --into $(LEDGER)
+	@$(BIN)/legation tour $(LEDGER)
+
+test: $(VENV)/ready lint types layers unit floors  ## every check
+
+lint:
+	$(BIN)/ruff check src tests scripts
+	$(BIN)/ruff format --check src tests scripts
+
+types:
+	$(BIN)/mypy
+
+layers:
+	$(BIN)/lint-imports
+
+unit:
+	$(BIN)/pytest -n 2
+
+floors: $(VENV)/ready  ## quality floors, where the gold is beside the project
+	$(BIN)/python scripts/score.py --shared $(SHARED) --floors quality.toml
+
+score: $(VENV)/ready  ## every scorer in one table, against targets and peers
+	$(BIN)/python scripts/score.py --shared $(SHARED)
+
+lock:  ## write the lock file anew
+	$(BIN)/uv pip compile pyproject.toml --group dev --group build --generate-hashes --no-header --no-emit-index-url --no-annotate -o requirements.lock
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
