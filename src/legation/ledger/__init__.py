@@ -1,1 +1,6 @@
-"""TODO"""
+"""The ledger: reports folded into events, trips, positions and conflicts, kept in one SQLite file."""
+
+from legation.ledger.errors import LedgerError
+from legation.ledger.store import Ledger
+
+__all__ = ["Ledger", "LedgerError"]

@@ -1,0 +1,141 @@
+"""Fold what a page brought into the events of the file, touching only its reports' candidates and their components."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+
+from legation.ledger import cluster, keys, load, rows
+from legation.ledger.judgements import ruling
+from legation.ledger.merge import merge
+from legation.ledger.names import plain
+from legation.ledger.profile import Profile
+from legation.ledger.same import Decision, decide
+from legation.model import Event
+
+_CANDIDATES = """
+SELECT DISTINCT k.report FROM json_each(?) AS w
+JOIN keys AS k ON k.key = w.value ->> 0 AND k.bucket = w.value ->> 1
+"""
+
+
+def compare(db: sqlite3.Connection, new: Collection[str]) -> None:
+    """Index new reports, decide them against their candidates and keep what is one event, or nearly."""
+    ours = load.profiles(db, new)
+    for report in ours.values():
+        db.executemany("INSERT INTO keys VALUES (?, ?, ?)", ((*key, report.id) for key in keys.stored(report)))
+    found = {own: candidates(db, report) - {own} for own, report in ours.items()}
+    every = {**load.profiles(db, set().union(*found.values()) - set(ours)), **ours}
+    for left, right in sorted({(min(one, other), max(one, other)) for one in found for other in found[one]}):
+        note(db, decide(every[left], every[right]))
+
+
+def candidates(db: sqlite3.Connection, report: Profile) -> set[str]:
+    """Return the reports that share a key and a run of days with this one."""
+    wanted = "[" + ",".join(rows.json_pair(key, bucket) for key, bucket in sorted(keys.wanted(report))) + "]"
+    return {row[0] for row in db.execute(_CANDIDATES, (wanted,))}
+
+
+def note(db: sqlite3.Connection, decision: Decision) -> None:
+    """Keep a decision with its parts; what is clearly different is not kept, it can be worked out again."""
+    if decision.verdict == "different":
+        return
+    pair = (decision.left, decision.right)
+    db.execute("INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?)", (*pair, decision.verdict, decision.score))
+    parts = ((*pair, part.name, part.score, part.words) for part in decision.parts)
+    db.executemany("INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?)", parts)
+
+
+def neighbours(db: sqlite3.Connection, start: Collection[str]) -> set[str]:
+    """Return the whole components that these reports lie in, over decided and judged pairs."""
+    seen, fresh = set(start), set(start)
+    while fresh:
+        wanted = load.ids(fresh)
+        fresh = {row[0] for query in _STEPS for row in db.execute(query, (wanted,))} - seen
+        seen |= fresh
+    return seen
+
+
+_STEPS = (
+    """SELECT p."right" FROM json_each(?) AS w JOIN pairs AS p ON p."left" = w.value AND p.verdict = 'same'""",
+    """SELECT p."left" FROM json_each(?) AS w JOIN pairs AS p ON p."right" = w.value AND p.verdict = 'same'""",
+    "SELECT j.right_report FROM json_each(?) AS w JOIN judgements AS j ON j.left_report = w.value",
+    "SELECT j.left_report FROM json_each(?) AS w JOIN judgements AS j ON j.right_report = w.value",
+)
+
+
+def edges(db: sqlite3.Connection, reports: Collection[str]) -> list[cluster.Edge]:
+    """Return the decisions for `same` among reports."""
+    query = """SELECT p."left", p."right", p.score FROM json_each(?) AS w
+    JOIN pairs AS p ON p."left" = w.value AND p.verdict = 'same'"""
+    return [(row[0], row[1], row[2]) for row in db.execute(query, (load.ids(reports),))]
+
+
+def refold(db: sqlite3.Connection, touched: Collection[str]) -> None:
+    """Make the events of everything that hangs together with the touched reports anew."""
+    near = load.profiles(db, neighbours(db, touched))
+    groups = group(near, edges(db, near), ruling(db, near))
+    before = {row[0]: row[1] for row in db.execute(_EVENT_OF, (load.ids(near),))}
+    sizes = {event: len(found) for event, found in load.members(db, set(before.values()) - {""}).items()}
+    changed = [one for one in groups if not unchanged(one, before, sizes, touched)]
+    stale = {before[report] for one in changed for report in one} - {""}
+    db.execute("DELETE FROM events WHERE id IN (SELECT value FROM json_each(?))", (load.ids(stale),))
+    told = load.told(db, {report for one in changed for report in one})
+    for one in changed:
+        write(db, merge(told[report] for report in one))
+
+
+_EVENT_OF = "SELECT r.id, coalesce(r.event, '') FROM json_each(?) AS w JOIN reports AS r ON r.id = w.value"
+
+
+def group(near: Mapping[str, Profile], found: list[cluster.Edge], judged: cluster.Ruling) -> list[list[str]]:
+    """Return the events of a neighbourhood, component by component."""
+    pairs = [(left, right) for left, right, _ in found]
+    events: list[list[str]] = []
+    for ids in cluster.components(near, [*pairs, *sorted(judged.same)]):
+        inside = set(ids)
+        own = [edge for edge in found if edge[0] in inside] if len(ids) > 1 else []
+        events += cluster.cluster({one: near[one] for one in ids}, own, judged)
+    return events
+
+
+def unchanged(ids: list[str], before: Mapping[str, str], sizes: Mapping[str, int], touched: Collection[str]) -> bool:
+    """Say whether an event stands as it stood: the same reports, none of them new."""
+    event = before[ids[0]]
+    if not event or any(one in touched or before[one] != event for one in ids):
+        return False
+    return sizes[event] == len(ids)
+
+
+def write(db: sqlite3.Connection, event: Event) -> None:
+    """Write an event with its parties and history, and point its reports at it."""
+    db.execute(f"INSERT OR REPLACE INTO events VALUES ({', '.join('?' * 18)})", event_row(event))
+    parties = (
+        (event.id, at, one.name, plain(one.name), one.role, one.kind, one.country, one.person, one.office)
+        for at, one in enumerate(event.parties)
+    )
+    db.executemany("INSERT INTO event_parties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", parties)
+    steps = (
+        (event.id, at, one.status, rows.iso(one.on), one.report, one.page, one.said_by)
+        for at, one in enumerate(event.history)
+    )
+    db.executemany("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?)", steps)
+    db.executemany("UPDATE reports SET event = ? WHERE id = ?", ((event.id, report) for report in event.reports))
+
+
+def event_row(event: Event) -> rows.Row:
+    """Return the columns by which events are looked up and read in other programs."""
+    when, place = event.when, event.place
+    known = sorted(step.on for step in event.history if step.on)
+    days = (rows.iso(when.start), rows.iso(when.end), when.edtf, when.precision) if when else (None, None, "", "")
+    where = (place.name, place.locality, place.country) if place else ("", "", "")
+    who = ", ".join(party.name for party in event.parties)
+    told = (event.speaker, event.topic, event.issue, event.quote, len(event.reports))
+    first, last = (rows.iso(known[0]), rows.iso(known[-1])) if known else (None, None)
+    return (event.id, event.kind, event.status, *days, *where, who, *told, first, last)
+
+
+def gone(db: sqlite3.Connection, reports: Iterable[str]) -> set[str]:
+    """Return what hung together with reports that are about to be taken out, without them: to be folded anew."""
+    ids = set(reports)
+    return neighbours(db, ids) - ids

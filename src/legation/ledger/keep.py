@@ -1,0 +1,84 @@
+"""Write one page into the file: its text, reports, spans and mentions, and the fold of what they touch.
+
+A page that was read before is told by its id. The same words, title and date: nothing is done. Other words under the
+same id: the newer reading replaces the older one, because pages are corrected where they stand and a ledger must not
+rest on words that its source took back; the older text stays in `versions` with the time it was replaced.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Sequence
+from typing import Literal
+
+from legation.ledger import fold, load, rows
+from legation.ledger.merge import event_id
+from legation.ledger.profile import surroundings
+from legation.model import Mention, Page, Report
+
+Kept = Literal["kept", "known", "replaced"]
+
+
+def keep(
+    db: sqlite3.Connection, page: Page, reports: Sequence[Report], mentions: Sequence[Mention], again: bool = False
+) -> Kept:
+    """Keep a page inside the open transaction; `again` replaces it even if its words are the same.
+
+    Raises ValueError if a span is not the page's exact words.
+    """
+    old = db.execute("SELECT digest FROM pages WHERE id = ?", (page.id,)).fetchone()
+    if old and old[0] == rows.digest(page) and not again:
+        return "known"
+    check(page, reports, mentions)
+    loose = remove(db, page.id) if old else set()
+    add(db, page, reports, mentions)
+    new = [report.id for report in reports]
+    fold.compare(db, new)
+    fold.refold(db, loose | set(new))
+    return "replaced" if old else "kept"
+
+
+def check(page: Page, reports: Sequence[Report], mentions: Sequence[Mention]) -> None:
+    """Make sure that every span is exact: nothing else may be shown as a source's words. Raises ValueError."""
+    spans = [span for report in reports for _, _, span in rows.fields(report)]
+    spans += [link.span for report in reports for link in report.links] + [one.span for one in mentions]
+    for span in spans:
+        if span.page != page.id or page.text[span.start : span.end] != span.exact:
+            raise ValueError(f"words {span.exact[:40]!r} are not at {span.start}:{span.end} of page {page.id!r}")
+
+
+def remove(db: sqlite3.Connection, page: str) -> set[str]:
+    """Take a page out; return the reports of other pages that hung together with it."""
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    own = load.on_page(db, page)
+    loose = fold.gone(db, own)
+    query = """INSERT OR REPLACE INTO versions
+    SELECT id, digest, published_start, published_end, ?, text FROM pages WHERE id = ?"""
+    db.execute(query, (now, page))
+    events = "SELECT DISTINCT event FROM reports WHERE page = ? AND event IS NOT NULL"
+    stale = [row[0] for row in db.execute(events, (page,))]
+    db.execute("DELETE FROM events WHERE id IN (SELECT value FROM json_each(?))", (load.ids(stale),))
+    db.execute("DELETE FROM pages WHERE id = ?", (page,))
+    return loose
+
+
+def add(db: sqlite3.Connection, page: Page, reports: Sequence[Report], mentions: Sequence[Mention]) -> None:
+    """Write a page, its blocks, mentions and reports."""
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    insert(db, "pages", [rows.page_row(page, now)])
+    insert(db, "blocks", [(page.id, at, one.start, one.end, one.kind) for at, one in enumerate(page.blocks)])
+    insert(db, "mentions", [rows.mention_row(one, at) for at, one in enumerate(mentions)])
+    for at, report in enumerate(reports):
+        insert(db, "reports", [(None, *rows.report_row(report, at, event_id(report.id)))])
+        insert(db, "parties", list(rows.party_rows(report)))
+        insert(db, "spans", list(rows.span_rows(report)))
+        insert(db, "links", list(rows.link_rows(report)))
+    told = surroundings(reports)
+    insert(db, "around", [(report, key) for report, found in told.items() for key in sorted(found)])
+
+
+def insert(db: sqlite3.Connection, table: str, found: Sequence[rows.Row]) -> None:
+    """Insert rows into a table, as many values as it has columns."""
+    if found:
+        db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(found[0]))})", found)

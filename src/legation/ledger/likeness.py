@@ -1,0 +1,103 @@
+"""What speaks for two reports being one event: parties, place, days, and what else ties them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.ledger import names
+from legation.ledger.parts import Part, part
+from legation.ledger.profile import Profile, gap
+from legation.ledger.vetoes import names_of, same
+from legation.model import Party
+
+TIES = frozenset({"tie.around", "tie.around_two", "tie.words", "tie.quote", "tie.topic"})
+_TALKS = frozenset({"visit", "meeting", "call"})
+
+
+def find(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield every likeness (and the few unlikenesses) of two reports that no veto parts."""
+    yield from parties(left, right)
+    yield from places(left, right)
+    yield from named_days(left, right) if left.days and right.days else told_days(left, right)
+    yield from ties(left, right)
+    if left.kind != right.kind:
+        yield part("kind.unlike", f"{left.kind} and {right.kind}")
+
+
+def parties(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield how far the parties agree: travellers and speakers by themselves, everybody else as a whole."""
+    if left.family in ("visit", "speech"):
+        ours = [one for one in left.movers if any(same(one, other, True) for other in right.movers)]
+        yield from (part("party.all", names_of(ours)),) if ours else ()
+        if left.family == "visit" and ours and left.country and left.country == right.country:
+            yield part("visit.goal", f"to {left.country}")
+        return
+    short, long = sorted((left.parties, right.parties), key=len)
+    named = [one for one in short if any(names.same_party(one, other) for other in long)]
+    meant = [one for one in short if one not in named and any(same(one, other, False) for other in long)]
+    yield from agreement(named, meant, len(short))
+
+
+def agreement(named: list[Party], meant: list[Party], size: int) -> Iterator[Part]:
+    """Yield the part for `named` and `meant` parties of the shorter report's `size`."""
+    words, found = names_of([*named, *meant]), len(named) + len(meant)
+    if size >= 2 and found == size:
+        persons = any(party.kind == "person" for party in named)
+        yield part("party.stand_in" if meant else "party.all" if persons else "party.states", words)
+    elif size == 1 and named:
+        yield part("party.one", words)
+    elif len(named) >= 2 and found * 2 > size:
+        yield part("party.some", words)
+
+
+def places(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield how far the places agree; what one report leaves out counts for nothing."""
+    if left.locality and right.locality:
+        like = names.same_name(left.locality, right.locality)
+        yield part("place.locality" if like else "place.towns", f"{left.locality} and {right.locality}")
+    elif left.country and left.country == right.country and left.family != "visit":
+        yield part("place.country", f"both in {left.country}")
+
+
+def named_days(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield how far two named times agree."""
+    assert left.days and right.days
+    apart = gap(left.days, right.days)
+    if apart == 0:
+        sharp = left.exact and right.exact
+        yield part("day.day" if sharp else "day.overlap", f"both on {max(left.days[0], right.days[0])}")
+    elif "postponed" in (left.status, right.status):
+        yield part("day.moved", f"moved by {apart} days")
+    else:
+        yield part("day.near_visit", f"{apart} days apart")
+
+
+def told_days(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield how near two reports stand in time where one at least names no day."""
+    ours, theirs = left.days or left.paged, right.days or right.paged
+    if ours is None or theirs is None:
+        return
+    apart = gap(ours, theirs)
+    name = "hours" if apart <= 3 else "week" if apart <= 10 else "month"
+    yield part(f"day.{name}", f"told {apart} days apart, no day named on one side at least")
+
+
+def ties(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield what ties two reports besides party, place and day."""
+    shared = left.around & right.around
+    if shared and left.family in _TALKS:
+        yield part("tie.around_two" if len(shared) > 1 else "tie.around", "; ".join(sorted(shared)[:4]))
+    if left.when_words == right.when_words and any(char.isdigit() for char in left.when_words):
+        yield from (part("tie.words", left.when_words),) if not (left.days and right.days) else ()
+    if same_quote(left.quote, right.quote):
+        yield part("tie.quote", min(left.quote, right.quote, key=len)[:80])
+    if left.topic and left.topic == right.topic:
+        yield part("tie.topic", left.topic)
+    elif left.issue and left.issue == right.issue:
+        yield part("tie.issue", left.issue)
+
+
+def same_quote(left: str, right: str) -> bool:
+    """Say whether one quote holds the other, six words at least: shorter ones are said every day."""
+    short, long = sorted((left, right), key=len)
+    return len(short.split()) >= 6 and short in long

@@ -1,0 +1,97 @@
+"""Read reports, profiles and pages back from the file, many at a time."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from legation.ledger import rows
+from legation.ledger.merge import Told
+from legation.ledger.profile import Profile, profile
+from legation.model import Page, Report, Span
+
+_REPORTS = """
+SELECT r.*, p.published_start, p.published_end, p.published_source, p.published_reasons
+FROM json_each(?) AS wanted JOIN reports AS r ON r.id = wanted.value JOIN pages AS p ON p.id = r.page
+"""
+
+
+def ids(found: Collection[str]) -> str:
+    """Return a list of ids as the one parameter that `json_each(?)` reads: no limit on their number, no SQL built."""
+    return json.dumps(sorted(found))
+
+
+def by_report(db: sqlite3.Connection, table: str, wanted: str) -> dict[str, list[sqlite3.Row]]:
+    """Return the rows of a table that belong to the wanted reports, in order of position."""
+    query = f"SELECT t.* FROM json_each(?) AS w JOIN {table} AS t ON t.report = w.value ORDER BY t.report, t.position"
+    found: dict[str, list[sqlite3.Row]] = defaultdict(list)
+    for row in db.execute(query, (wanted,)):
+        found[row["report"]].append(row)
+    return found
+
+
+def told(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Told]:
+    """Return reports by id, each with its page's date; ids that the file does not hold are left out."""
+    wanted = ids(reports)
+    parties, links = by_report(db, "parties", wanted), by_report(db, "links", wanted)
+    spans: dict[str, dict[str, dict[int, Span]]] = defaultdict(lambda: defaultdict(dict))
+    for report, found in by_report(db, "spans", wanted).items():
+        for row in found:
+            spans[report][row["field"]][row["position"]] = rows.read_span(row)
+    return {
+        row["id"]: Told(
+            rows.read_report(row, parties.get(row["id"], ()), spans[row["id"]], links.get(row["id"], ())),
+            rows.read_published(row),
+        )
+        for row in db.execute(_REPORTS, (wanted,))
+    }
+
+
+def profiles(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Profile]:
+    """Return reports as the fold compares them: without their spans, which it never looks at."""
+    wanted = ids(reports)
+    parties = by_report(db, "parties", wanted)
+    around: dict[str, list[str]] = defaultdict(list)
+    for row in db.execute("SELECT a.* FROM json_each(?) AS w JOIN around AS a ON a.report = w.value", (wanted,)):
+        around[row["report"]].append(row["key"])
+    return {
+        row["id"]: profile(bare(row, parties.get(row["id"], [])), rows.read_published(row), around[row["id"]])
+        for row in db.execute(_REPORTS, (wanted,))
+    }
+
+
+def bare(row: sqlite3.Row, parties: list[sqlite3.Row]) -> Report:
+    """Read a report without spans, its quote as one piece (the fold compares words, not offsets)."""
+    quote = {0: Span(row["page"], 0, len(row["quote"]), row["quote"])} if row["quote"] else {}
+    return rows.read_report(row, parties, {"quote": quote}, ())
+
+
+def page(db: sqlite3.Connection, wanted: str) -> Page | None:
+    """Return a page by id; None if the file does not hold it."""
+    row = db.execute("SELECT * FROM pages WHERE id = ?", (wanted,)).fetchone()
+    return (
+        rows.read_page(row, db.execute("SELECT * FROM blocks WHERE page = ? ORDER BY position", (wanted,)))
+        if row
+        else None
+    )
+
+
+def members(db: sqlite3.Connection, events: Collection[str]) -> dict[str, list[str]]:
+    """Return the reports of events, by event."""
+    query = "SELECT r.event, r.id FROM json_each(?) AS w JOIN reports AS r ON r.event = w.value ORDER BY r.id"
+    found: dict[str, list[str]] = defaultdict(list)
+    for event, report in db.execute(query, (ids(events),)):
+        found[event].append(report)
+    return found
+
+
+def on_page(db: sqlite3.Connection, wanted: str) -> list[str]:
+    """Return the ids of a page's reports in the order of its text."""
+    return [row[0] for row in db.execute("SELECT id FROM reports WHERE page = ? ORDER BY position", (wanted,))]
+
+
+def pieces(items: list[str], size: int = 400) -> Iterator[list[str]]:
+    """Yield a list in pieces, so that views stream instead of holding everything."""
+    yield from (items[at : at + size] for at in range(0, len(items), size))

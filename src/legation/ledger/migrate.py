@@ -1,0 +1,106 @@
+"""Bring a file to the newest schema, one numbered step and one transaction at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable
+
+from legation.ledger import schema
+from legation.ledger.errors import LedgerError
+
+Migration = Callable[[sqlite3.Connection], None]
+
+# "LEGT": SQLite keeps this number in the file's header, so that a file of another program is never taken for ours.
+APPLICATION_ID = 0x4C454754
+
+
+def m0001_pages(db: sqlite3.Connection) -> None:
+    """Pages, their blocks and mentions, what failed and what was skipped."""
+    script(db, schema.PAGES)
+
+
+def m0002_reports(db: sqlite3.Connection) -> None:
+    """Events and the reports they are folded from."""
+    script(db, schema.EVENTS)
+    script(db, schema.REPORTS)
+
+
+def m0003_folding(db: sqlite3.Connection) -> None:
+    """Candidate keys, decided pairs with their score parts, judgements."""
+    script(db, schema.FOLDING)
+
+
+def m0004_search(db: sqlite3.Connection) -> None:
+    """Full text over the words and quotes of reports."""
+    script(db, schema.SEARCH)
+
+
+MIGRATIONS: tuple[tuple[str, Migration], ...] = (
+    ("0001 pages", m0001_pages),
+    ("0002 reports", m0002_reports),
+    ("0003 folding", m0003_folding),
+    ("0004 search", m0004_search),
+)
+
+
+def script(db: sqlite3.Connection, text: str) -> None:
+    """Run a script statement by statement: `executescript` would commit the transaction it stands in."""
+    statement = ""
+    for line in text.strip().splitlines():
+        statement += line + "\n"
+        if sqlite3.complete_statement(statement):
+            db.execute(statement)
+            statement = ""
+
+
+def applied(db: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of the steps this file has seen, oldest first; none for an empty file."""
+    found = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").fetchone()
+    rows = db.execute("SELECT name FROM migrations ORDER BY name") if found else ()
+    return tuple(row[0] for row in rows)
+
+
+def check(db: sqlite3.Connection, path: str) -> None:
+    """Refuse a file of another program, or one that a newer Legation has written.
+
+    Raises LedgerError with what to do.
+    """
+    mark = db.execute("PRAGMA application_id").fetchone()[0]
+    filled = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if mark != APPLICATION_ID and (filled or mark):
+        raise LedgerError(f"{path} is an SQLite file of another program, not a ledger. Give another path.")
+    newer = sorted(set(applied(db)) - {name for name, _ in MIGRATIONS})
+    if newer:
+        raise LedgerError(f"{path} was written by a newer Legation ({newer[-1]!r}). Upgrade legation to read it.")
+
+
+def migrate(db: sqlite3.Connection) -> tuple[str, ...]:
+    """Apply every step that is missing; return the names of those applied now."""
+    if not applied(db):
+        start(db)
+    missing = [(name, step) for name, step in MIGRATIONS if name not in applied(db)]
+    for name, step in missing:
+        apply(db, name, step)
+    return tuple(name for name, _ in missing)
+
+
+def start(db: sqlite3.Connection) -> None:
+    """Mark an empty file as a ledger."""
+    db.execute("BEGIN IMMEDIATE")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT")
+    db.execute("COMMIT")
+
+
+def apply(db: sqlite3.Connection, name: str, step: Migration) -> None:
+    """Run one step and note its name in one transaction, so that a kill leaves it done or not begun."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        step(db)
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        db.execute("INSERT INTO migrations VALUES (?, ?)", (name, now))
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise

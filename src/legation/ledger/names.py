@@ -1,0 +1,99 @@
+"""Names made comparable: folded letters, a spelling-proof key, and whether two parties can be one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from legation.model import Party
+
+# Spellings of one sound in romanised names: Sergei/Sergey, Khamenei/Hamenei, Muammar/Moammar, Aleksandr/Alexander.
+_SOUNDS = (("kh", "h"), ("gh", "g"), ("x", "ks"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("w", "v"))
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "di", "van", "von", "jr", "sr", "the", "of", "and"})
+
+
+@lru_cache(maxsize=65536)
+def plain(name: str) -> str:
+    """Return the name in lower-case words without accents, possessives or punctuation; `` for no word at all."""
+    flat = unicodedata.normalize("NFKD", name).casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l")
+    flat = "".join(char for char in flat if not unicodedata.combining(char))
+    flat = re.sub(r"['’ʼ]s\b", "", flat).replace("'", "").replace("’", "").replace("ʼ", "")
+    return " ".join(re.findall(r"\w+", flat))
+
+
+@lru_cache(maxsize=65536)
+def words(name: str) -> tuple[str, ...]:
+    """Return the name's words that tell it apart: no particles, no initials (unless nothing else is left)."""
+    every = plain(name).split()
+    kept = tuple(word for word in every if word not in _PARTICLES and len(word) > 1)
+    return kept or tuple(every)
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """Return a key that romanisations of one word share: first letter and consonants, doubled ones once."""
+    for old, new in _SOUNDS:
+        word = word.replace(old, new)
+    rest = re.sub(r"[aeiouyhj]", "", word[1:])
+    return re.sub(r"(.)\1+", r"\1", word[:1] + rest) or word
+
+
+@lru_cache(maxsize=65536)
+def keys(name: str) -> frozenset[str]:
+    """Return the sounds of the first and last word: a surname stands first in some languages, last in others."""
+    found = words(name)
+    return frozenset({sound(found[0]), sound(found[-1])}) if found else frozenset()
+
+
+@lru_cache(maxsize=262144)
+def same_word(left: str, right: str) -> bool:
+    """Say whether two words are one name, spelled alike or romanised differently (Zelensky, Zelenskyy)."""
+    if left == right:
+        return True
+    return sound(left) == sound(right) and JaroWinkler.similarity(left, right) >= 0.88
+
+
+@lru_cache(maxsize=262144)
+def same_name(left: str, right: str) -> bool:
+    """Say whether one name is the other or its short form: all words of the shorter occur in the longer, and one of
+    them stands at an end of it (a middle name alone names nobody)."""
+    short, long = sorted((words(left), words(right)), key=len)
+    if not short or not all(any(same_word(word, other) for other in long) for word in short):
+        return False
+    return len(short) > 1 or len(short) == len(long) or any(same_word(short[0], end) for end in (long[0], long[-1]))
+
+
+def same_party(left: Party, right: Party) -> bool:
+    """Say whether two parties can be one: by register id, else by kind, country and name."""
+    if left.person and right.person:
+        return left.person == right.person
+    if (left.kind == "person") != (right.kind == "person"):
+        return False
+    if left.kind == "state" or right.kind == "state":
+        return left.kind == right.kind and same_state(left, right)
+    if left.country and right.country and left.country != right.country:
+        return False
+    return same_name(left.name, right.name) if left.kind == "person" else plain(left.name) == plain(right.name)
+
+
+def same_state(left: Party, right: Party) -> bool:
+    """Say whether two states are one: by code where both have one."""
+    if left.country and right.country:
+        return left.country == right.country
+    return plain(left.name) == plain(right.name)
+
+
+def stands_for(state: Party, person: Party) -> bool:
+    """Say whether `state` (or an unnamed group or body of it) can stand for a person of that country."""
+    return (
+        state.kind != "person" and person.kind == "person" and bool(state.country) and state.country == person.country
+    )
+
+
+def same_parties(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+    """Say whether two reports name the same parties, each of one side found on the other."""
+    ours = all(any(same_party(one, other) for other in right) for one in left)
+    return ours and all(any(same_party(one, other) for other in left) for one in right)

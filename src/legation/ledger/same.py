@@ -1,0 +1,84 @@
+"""Same or different: a scored, explained decision about two reports.
+
+Pure: two profiles in, one decision out, the same whichever is named first. Vetoes come first and say why; then each
+likeness adds its weight (`weights.toml`). Publication dates only ever compare pages; they date no event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from legation.ledger import likeness, names, vetoes
+from legation.ledger.parts import Part, weights
+from legation.ledger.profile import Profile, gap
+
+Verdict = Literal["same", "near", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about two reports (`left` sorts before `right`), and the parts of the score."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+    parts: tuple[Part, ...]
+
+
+def decide(one: Profile, other: Profile) -> Decision:
+    """Decide whether two reports tell of one event."""
+    left, right = sorted((one, other), key=lambda report: report.id)
+    if veto := vetoes.find(left, right):
+        return Decision(left.id, right.id, "different", 0.0, (Part(f"veto.{veto.name}", 0.0, veto.words),))
+    parts = tuple(likeness.find(left, right))
+    if lack := missing(left, right, parts):
+        return Decision(left.id, right.id, "different", 0.0, (*parts, Part("veto.lack", 0.0, lack)))
+    score = sum(part.score for part in parts)
+    return Decision(left.id, right.id, verdict(score), score, parts)
+
+
+def verdict(score: float) -> Verdict:
+    """Turn a score into a verdict by the reviewed threshold."""
+    figures = weights()
+    return (
+        "same" if score >= figures.threshold else "near" if score >= figures.threshold - figures.near else "different"
+    )
+
+
+def missing(left: Profile, right: Profile, parts: tuple[Part, ...]) -> str:
+    """Return what is lacking for a fold, "" if nothing is: without a party nothing, without a day a tie."""
+    found = {part.name for part in parts}
+    if not any(name.startswith("party.") for name in found):
+        return "no party in common"
+    if left.page == right.page and not alike(left, right):
+        return "one page tells them as two"
+    if left.family == "speech":
+        return speech(left, right, found)
+    timed = any(name.startswith("day.") for name in found)
+    talks = left.family in ("visit", "meeting", "call")
+    if not timed and not found & likeness.TIES:
+        return "no day and nothing else that ties them"
+    if not talks and not (left.days and right.days) and not found & (likeness.TIES | {"tie.issue"}):
+        return "no day and no topic that ties them"
+    return ""
+
+
+def speech(left: Profile, right: Profile, found: set[str]) -> str:
+    """Return what is lacking for words to be the same words: the quote, or the day and the topic."""
+    if "tie.quote" in found:
+        return ""
+    ours, theirs = left.days or left.paged, right.days or right.paged
+    if not (ours and theirs) or gap(ours, theirs) > 0 or ours[0] != ours[1] or theirs[0] != theirs[1]:
+        return "words of another day, or of no known day"
+    return "" if "tie.topic" in found else "no topic or quote in common"
+
+
+def alike(left: Profile, right: Profile) -> bool:
+    """Say whether two reports of one page agree in kind, parties, place and day: only then are they one."""
+    if (left.kind, left.country, left.locality, left.days) != (right.kind, right.country, right.locality, right.days):
+        return False
+    if left.family == "speech" and left.quote != right.quote:
+        return False
+    return names.same_parties(left.parties, right.parties)

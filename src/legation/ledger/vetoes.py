@@ -1,0 +1,92 @@
+"""Why two reports cannot be one event, whatever else they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from legation.ledger import names
+from legation.ledger.profile import AHEAD, DONE, MOVE, Profile, gap
+from legation.model import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """Why not. A `days` veto is lifted where a third report says that the date was moved; the others stand."""
+
+    name: Literal["kind", "days", "reach", "order", "who", "where"]
+    words: str
+
+
+def find(left: Profile, right: Profile) -> Veto | None:
+    """Return the first reason that forbids folding two reports, None if there is none."""
+    for test in (other_kind, other_days, other_order, other_actor, other_guest, other_country):
+        if veto := test(left, right):
+            return veto
+    return None
+
+
+def other_kind(left: Profile, right: Profile) -> Veto | None:
+    """Kinds of different families are different events (a visit, and the meeting during it)."""
+    return Veto("kind", f"{left.kind}, not {right.kind}") if left.family != right.family else None
+
+
+def other_days(left: Profile, right: Profile) -> Veto | None:
+    """Named days may not differ by more than they are precise (visits: three days); a moved plan may."""
+    if left.days and right.days:
+        apart, moved = gap(left.days, right.days), "postponed" in (left.status, right.status)
+        slack = MOVE if moved else 3 if left.family == "visit" else 0
+        return Veto("days", f"{apart} days apart") if apart > slack else None
+    if left.reach and right.reach and gap(left.reach, right.reach) > 0:
+        return Veto("reach", "told too far apart in time")
+    return None
+
+
+def other_order(left: Profile, right: Profile) -> Veto | None:
+    """What is announced (or called off) after the other was over is another event, unless both name the same days."""
+    if left.days and right.days:
+        return None
+    for plan, done in ((left, right), (right, left)):
+        over = done.days or done.paged
+        later = plan.status in AHEAD or plan.status in ("postponed", "cancelled")
+        if later and done.status in DONE and plan.paged and over and plan.paged[0] > over[1]:
+            return Veto("order", f"{plan.status} on {plan.paged[0]}, after the other was over")
+    return None
+
+
+def other_actor(left: Profile, right: Profile) -> Veto | None:
+    """Travellers, speakers and actors must be the same."""
+    if left.family in ("meeting", "call"):
+        return None
+    ours, theirs = left.movers, right.movers
+    strict = left.family in ("visit", "speech")
+    if any(same(one, other, strict) for one in ours for other in theirs):
+        return None
+    return Veto("who", f"{names_of(ours)}, not {names_of(theirs)}") if ours and theirs else None
+
+
+def other_guest(left: Profile, right: Profile) -> Veto | None:
+    """Two talks between two parties each are one only if both parties are."""
+    if left.family not in ("meeting", "call") or len(left.parties) != 2 or len(right.parties) != 2:
+        return None
+    spare = [one for one in left.parties if not any(same(one, other, False) for other in right.parties)]
+    other = [one for one in right.parties if not any(same(one, other, False) for other in left.parties)]
+    return Veto("who", f"{names_of(spare)}, not {names_of(other)}") if spare or other else None
+
+
+def other_country(left: Profile, right: Profile) -> Veto | None:
+    """Two countries are two events, for all that has a place: visits and talks in person."""
+    placed = left.family in ("visit", "meeting") and left.country and right.country
+    return Veto("where", f"{left.country}, not {right.country}") if placed and left.country != right.country else None
+
+
+def same(one: Party, other: Party, strict: bool) -> bool:
+    """Say whether two parties can be one; unless `strict`, a state may stand for its person."""
+    if names.same_party(one, other):
+        return True
+    return not strict and (names.stands_for(one, other) or names.stands_for(other, one))
+
+
+def names_of(parties: tuple[Party, ...] | list[Party]) -> str:
+    """Return names for a reason."""
+    return ", ".join(party.name for party in parties) or "nobody"
