@@ -1,0 +1,71 @@
+"""From the words a rule matched to a meaning: one function a rule of the grammar, by the rule's name.
+
+A function may still say None, where the words only look like a time ("1999-05" as a score, the 45th of May).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from . import build_dates, build_near, build_other
+from .lexer import Token
+from .meaning import Meaning, Nth, Part, Stretch
+from .pick import count, first, unit
+
+Builder = Callable[[list[Token]], Meaning | None]
+
+
+@cache
+def builders() -> Mapping[str, Builder]:
+    """Return the function of every rule."""
+    modules = (build_dates, build_near, build_other)
+    return {
+        name.removeprefix("build_"): made
+        for module in modules
+        for name, made in vars(module).items()
+        if name.startswith("build_")
+    }
+
+
+def build(rule: str, core: list[Token], prefix: str = "", before: list[Token] | None = None) -> Meaning | None:
+    """Return the meaning of a core under its prefix; None when the words turn out to be no time."""
+    meaning = builders()[rule](core)
+    if meaning is None or not prefix or not before:
+        return meaning
+    return PREFIX_BUILDERS[prefix](before, meaning)
+
+
+def _part(before: list[Token], whole: Meaning) -> Meaning | None:
+    token = first(before, "pg")
+    return Part(token.name, whole) if token and token.name != "eve" else whole
+
+
+def _nth(before: list[Token], whole: Meaning) -> Meaning | None:
+    number = first(before, "ol")
+    named = first(before, "w")
+    name = str(int(named.number)) if named else unit(before)
+    return Nth(-1 if number is None or number.mark == "l" else int(number.number), name, whole)
+
+
+def _first(before: list[Token], whole: Meaning) -> Meaning | None:
+    number = first(before, "ol")
+    name = unit(before)
+    return Nth(-1 if number is None or number.mark == "l" else int(number.number), name, whole, count(before[2:]) or 1)
+
+
+def _half_of(before: list[Token], whole: Meaning) -> Meaning | None:
+    number = first(before, "o")
+    if number is None or number.number > 2:
+        return None
+    year = getattr(whole, "year", None) if getattr(whole, "month", None) is None else None
+    return Stretch("half", int(number.number), year) if year else Part("early" if number.number == 1 else "late", whole)
+
+
+def _hour(before: list[Token], whole: Meaning) -> Meaning | None:
+    return whole
+
+
+PREFIX_BUILDERS: Mapping[str, Callable[[list[Token], Meaning], Meaning | None]] = {
+    "part": _part, "nth": _nth, "first": _first, "halfof": _half_of, "hour": _hour,
+}  # fmt: skip

@@ -1,0 +1,57 @@
+"""Every English time expression in a text, with exact offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .build import build
+from .expression import Expression
+from .grammar import Hit, hits
+from .join import Piece, join, look_back
+from .lexer import Words, read, tokens
+from .meaning import Calendar, Holiday, Meaning, Relative, Stretch, Weekday
+from .names import in_name
+from .tense import guess
+
+NEAR = 160  # code points within which an earlier time in the same sentence can be what "the next day" is told from
+ANCHORS = (Calendar, Stretch, Weekday, Holiday, Relative)
+LINKED = ("count_ago", "year_ago", "count_beside", "beside", "near", "near_part", "the_unit")
+
+
+def find(text: str) -> tuple[Expression, ...]:
+    """Return the time expressions of a text in order, none overlapping, each the longest that can be read there.
+
+    Offsets are code points of `text`; any text may be given, nothing is raised for what it holds.
+    """
+    words = read(text)
+    found = list(hits(words.marks))
+    if not found:
+        return ()
+    spots = words.spots()
+    pieces = join(list(_pieces(words, spots, found)), words.marks)
+    return tuple(_express(words, spots, pieces))
+
+
+def _pieces(words: Words, spots: list[tuple[int, int]], found: Sequence[Hit]) -> Iterator[Piece]:
+    for hit in found:
+        before = tokens(words, spots, hit.start, hit.core)
+        core = tokens(words, spots, hit.core, hit.end)
+        meaning = build(hit.rule, core, hit.prefix, before)
+        if meaning is None or in_name(words.text, spots[hit.start][0], spots[hit.end - 1][1]):
+            continue
+        last = hit.end - (core[-1].mark == "B" or core[-1].mark == ",")
+        yield Piece(hit.rule, meaning, hit.start, last, hit.start, hit.end)
+
+
+def _express(words: Words, spots: list[tuple[int, int]], pieces: Sequence[Piece]) -> Iterator[Expression]:
+    near: Meaning | None = None
+    reach = 0
+    for piece in pieces:
+        start, end = spots[piece.outer_first][0], spots[piece.outer_last - 1][1]
+        context = near if start - reach < NEAR and ". " not in words.text[reach:start] else None
+        meaning = look_back(piece.meaning, context) if piece.rule in LINKED else piece.meaning
+        if isinstance(meaning, ANCHORS):
+            near, reach = meaning, end
+        name_start, name_end = spots[piece.first][0], spots[piece.last - 1][1]
+        tense = guess(words.text, start, end)
+        yield Expression(words.text[start:end], start, end, meaning, name_start, name_end, tense)
