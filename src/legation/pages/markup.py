@@ -1,0 +1,153 @@
+"""What the tags of an HTML page say: metadata, JSON-LD, captions, and its blocks of text in order.
+
+This module alone knows the tree parser (lxml). Trees are walked, never recursed into.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import lxml.etree  # type: ignore[import-untyped]
+import lxml.html  # type: ignore[import-untyped]
+
+from legation.pages.depth import too_deep
+from legation.pages.lines import Hint
+
+Piece = tuple[str, Hint]
+
+HINTS: dict[str, Hint] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head"), "heading"),
+    "li": "item",
+    "item": "item",
+    "figcaption": "caption",
+}
+# Tags that begin a new block of text; names of HTML, and those that trafilatura puts in their place.
+BLOCK_TAGS = frozenset(HINTS) | frozenset(
+    "p div section article main header ul ol dl dd dt blockquote figure pre table tr td th hr center body list quote "
+    "row cell code".split()
+)
+# What stands inside these is no part of a story.
+OUTSIDE = frozenset("script style noscript template nav footer aside form button select textarea svg title".split())
+PICTURES = frozenset(("img", "graphic"))
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What the tags of a page say of it; `captions` map a picture's address to the caption of its figure."""
+
+    meta: dict[str, str]
+    scripts: tuple[str, ...]
+    captions: dict[str, str]
+    time: str = ""
+    link: str = ""
+    head: str = ""
+    title: str = ""
+
+
+def parse(markup: str) -> Any:
+    """Return the tree of a page. Raises ValueError where tags nest too deep or there is no page at all."""
+    if too_deep(markup):
+        raise ValueError("tags nest too deep")
+    parser = lxml.html.HTMLParser(encoding="utf-8")
+    try:
+        return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.LxmlError, AssertionError) as error:
+        raise ValueError(f"no HTML page: {error}") from error
+
+
+def parse_xml(text: str) -> Any:
+    """Return the root of an XML document, mended where it is broken; None where nothing is left.
+
+    Entities of the document's own making are not expanded, and nothing is fetched. Raises ValueError as `parse` does.
+    """
+    if too_deep(text):
+        raise ValueError("tags nest too deep")
+    parser = lxml.etree.XMLParser(recover=True, resolve_entities=False, no_network=True, encoding="utf-8")
+    try:
+        return lxml.etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except lxml.etree.LxmlError as error:
+        raise ValueError(f"no XML: {error}") from error
+
+
+def tidy(words: str | None) -> str:
+    """Return words with single spaces between them."""
+    return " ".join((words or "").split())
+
+
+def read_meta(tree: Any) -> dict[str, str]:
+    """Return the meta tags of a page, names in lower case; the first of a name counts."""
+    found: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
+        found.setdefault(name.lower(), tidy(tag.get("content")))
+    return found
+
+
+def read_captions(tree: Any) -> dict[str, str]:
+    """Return the captions of a page's figures by the address of their picture, each once; none from menus and boxes."""
+    found: dict[str, str] = {}
+    for caption in tree.iter("figcaption"):
+        around = list(caption.iterancestors())
+        figure = next((tag for tag in around if tag.tag == "figure"), caption)
+        picture = next(figure.iter("img"), None)
+        text = tidy(caption.text_content())
+        if text and text not in found.values() and not OUTSIDE & {tag.tag for tag in around}:
+            found[(picture.get("src") if picture is not None else None) or text] = text
+    return found
+
+
+def read_markup(tree: Any) -> Markup:
+    """Return what the tags of a parsed page say of it."""
+    links = (tag.get("href") for tag in tree.iter("link") if tag.get("rel", "").lower() == "canonical")
+    marked = (
+        tag
+        for tag in tree.iter("time")
+        if tag.get("itemprop", "").lower() == "datepublished" or "pubdate" in tag.attrib
+    )
+    heads = [tidy(tag.text_content()) for tag in tree.iter("h1")]
+    head = next(tree.iter("head"), None)
+    return Markup(
+        meta=read_meta(tree),
+        scripts=tuple(tag.text or "" for tag in tree.iter("script") if "ld+json" in tag.get("type", "")),
+        captions=read_captions(tree),
+        time=next((tag.get("datetime") or tag.text_content() for tag in marked), ""),
+        link=next((href for href in links if href), ""),
+        head="" if head is None else lxml.html.tostring(head, encoding="unicode"),
+        title=heads[0] if len(heads) == 1 else "",
+    )
+
+
+def text_around(event: str, tag: Any) -> str:
+    """Return the text that comes at this step of a walk: inside, before the first child, or after the end."""
+    return (tag.text if event == "start" else tag.tail) or ""
+
+
+def pieces(tree: Any, captions: dict[str, str]) -> list[Piece]:
+    """Return the blocks of text under a tree in order, with what their tags said; a picture brings its caption."""
+    found: list[Piece] = []
+    words: list[str] = []
+    hint: Hint = ""
+    outside = 0
+    for event, tag in lxml.etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        name = tag.tag if isinstance(tag.tag, str) else ""
+        if name in BLOCK_TAGS:
+            put(found, words, hint)
+            hint = (HINTS.get(name, hint if name == "p" else "")) if event == "start" else ""
+        if name in PICTURES and event == "start" and tag.get("src") in captions:
+            put(found, words, hint)
+            found.append((captions[tag.get("src")], "caption"))
+        outside += (event == "start") - (event == "end") if name in OUTSIDE else 0
+        if not outside and (name or event in ("comment", "pi")):
+            words.append(" " if name in ("br", "lb") else "")
+            words.append(text_around("end" if not name else event, tag))
+    put(found, words, hint)
+    return found
+
+
+def put(found: list[Piece], words: list[str], hint: Hint) -> None:
+    """Put the words gathered so far down as one block."""
+    text = tidy("".join(words))
+    words.clear()
+    if text:
+        found.append((text, hint))

@@ -1,0 +1,23 @@
+"""Limits and messages of the room: how large a source may be, and failures that say what to do next."""
+
+from __future__ import annotations
+
+from legation.model import Failure
+
+# Bytes of one page or one line. The longest news pages have some hundred thousand; 20 MB is a dump or an attack.
+LONGEST = 20_000_000
+
+
+def show(words: str) -> str:
+    """Return words that can be printed and stored: half characters, as in odd file names, become `?`."""
+    return words.encode("utf-8", "replace").decode("utf-8")
+
+
+def fail(source: str, error: str, advice: str) -> Failure:
+    """Return a failure of the step "read"."""
+    return Failure("read", show(source), show(error), advice)
+
+
+def too_long(source: str, what: str) -> Failure:
+    """Return the failure for a line or a page over the limit."""
+    return fail(source, f"a {what} over 20 MB", "split it into single pages, one a file or one a line")

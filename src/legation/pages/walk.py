@@ -1,0 +1,66 @@
+"""Sources to files: folders are walked in order, hidden files and what is no page are left out, with the reason."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from legation.model import Failure, Skip
+from legation.pages.size import fail, show
+
+HTML, TEXT, ROWS, FEED = "html", "text", "rows", "feed"
+FORMATS = {
+    ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".txt": TEXT, ".md": TEXT, ".text": TEXT,
+    ".jsonl": ROWS, ".json": ROWS, ".ndjson": ROWS, ".xml": FEED, ".rss": FEED, ".atom": FEED,
+}  # fmt: skip
+
+
+def format_of(path: Path) -> str:
+    """Return the format a file's name tells, empty where it tells none."""
+    return FORMATS.get(path.suffix.lower(), "")
+
+
+def sniff(start: bytes) -> str:
+    """Return the format that the first bytes of a source tell, for sources whose name tells none."""
+    head = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<rss", b"<feed", b"<rdf", b"<?xml")) and b"<html" not in head:
+        return FEED
+    return ROWS if head.startswith(b"{") else HTML if head.startswith(b"<") else TEXT
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder and the folders in it, in the order of their names; hidden ones are left out."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(here, name) for name in sorted(names) if not name.startswith("."))
+
+
+def page_files(folder: Path) -> Iterator[Path | Skip]:
+    """Yield the files of a folder that may hold pages; the others, and what is about the folder itself, as Skips."""
+    for path in files(folder):
+        if path.stem.upper() == "README":
+            yield Skip(show(str(path)), "a README")
+        elif not format_of(path):
+            yield Skip(show(str(path)), f"not a page format: {path.suffix or 'no suffix'}")
+        else:
+            yield path
+
+
+def find(source: str) -> Iterator[Path | Skip | Failure]:
+    """Yield the files that a source (a path to a file or a folder) stands for."""
+    if "://" in source[:12]:
+        yield fail(source, "addresses are not read here", "save the page to a file and give the file")
+        return
+    path = Path(source)
+    try:
+        if path.is_dir():
+            yield from page_files(path)
+        elif path.is_file():
+            yield path
+        elif path.exists():
+            yield fail(source, "not a regular file", "give a file or a folder, or pipe it in and give -")
+        else:
+            yield fail(source, "no such file or folder", "check the path")
+    except (OSError, ValueError) as error:
+        yield fail(source, f"unusable path: {error}", "check the path")
