@@ -30,7 +30,7 @@ class Code:
 
     code: str
     name: str
-    plover: str
+    plover: str = ""
     mode: str = ""
     context: str = ""
 

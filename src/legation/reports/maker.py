@@ -14,6 +14,7 @@ from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.memory import Memory
 from legation.reports.naming import parties
+from legation.reports.slots import subject
 from legation.reports.speech import is_main, speaker
 from legation.reports.tree import VERBAL, governor
 
@@ -58,6 +59,14 @@ class Maker:
         for head in frame.role(role):
             found += [p for p in self.resolve(head, wanted) if p.name not in {known.name for known in found}]
         return found
+
+    def nearest(self, frame: Frame) -> list[Party]:
+        """Return who acts in the clauses above a noun that names nobody: "his tour, which included a visit to Rome"."""
+        for verb in (up for up in frame.trigger.ancestors if up.pos_ in VERBAL):
+            for head in subject(verb):
+                if found := self.resolve(head, "source"):
+                    return found
+        return []
 
     def clause(self, frame: Frame) -> Token | None:
         """Return the verb whose tense tells the time of a frame."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from legation.model import Party, Place
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
+from legation.reports.refer import is_definite
 
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
 
@@ -17,9 +17,10 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft a sitting: "meet A, B and C" are three unless said to be joint; "the talks" refers back."""
     left, right = _sides(maker, frame)
     hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
-    place = maker.setting(frame) or _at_visit(maker, left)
+    place = maker.setting(frame) or _at_visit(maker, left, right)
     if len(left) + len(right) < 2 and not (left and left[0].kind == "group"):
-        yield maker.draft(frame, (*left, *right), place=place, refers=True)
+        if is_definite(frame.trigger):
+            yield maker.draft(frame, (*left, *right), place=place, refers=True)
         return
     named = [party for party in right if party.kind == "person"]
     if len(left) == 1 and len(named) > 1 and not _is_joint(frame):
@@ -46,7 +47,9 @@ def _is_joint(frame: Frame) -> bool:
     return bool(near & _JOINT)
 
 
-def _at_visit(maker: Maker, left: list[Party]) -> Place | None:
-    """Return where the traveller is: "visits Cairo to meet X" puts the meeting in Cairo, and the span says so."""
-    place = maker.memory.place_of(party.name for party in left)
-    return replace(place) if place is not None and maker.tells_visit else None
+def _at_visit(maker: Maker, left: list[Party], right: list[Party]) -> Place | None:
+    """Return where the traveller is: in the sentence's own visit, or on a visit told before to the other side's state."""
+    place = maker.memory.place_of(party.name for party in left + right)
+    if place is None or not (maker.tells_visit or place.country in {party.country for party in left + right}):
+        return None
+    return place

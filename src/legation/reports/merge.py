@@ -25,9 +25,8 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _same(known: Draft, new: Draft) -> bool:
-    if known.kind != new.kind or known.kind not in _SITTINGS or (known.sentence is new.sentence and not new.refers):
-        return known.sentence is new.sentence and known.kind == new.kind and _names(known.parties) == _names(new.parties) and known.kind in _SITTINGS
-    if _apart(known, new):
+    """Tell whether two drafts tell of one event: same kind, same parties (and country, for a visit), no other day."""
+    if known.kind != new.kind or known.kind not in _SITTINGS or _apart(known, new):
         return False
     if new.refers:
         return _refers(known, new)

@@ -77,8 +77,7 @@ def _bare(name: str) -> str:
 
 def state_name(code: str) -> str:
     """Return the common English name of a state by its ISO alpha-2 code, "" if there is none."""
-    state = gazetteer().state(code) if code else None
-    return state.name if state is not None else ""
+    return gazetteer().state(code) if code else ""
 
 
 def _described(sentence: Sentence, noun: Token, role: Role) -> list[Party]:

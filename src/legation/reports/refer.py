@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from legation.reports.slots import subject
-from legation.reports.tree import VERBAL
+from legation.reports.tree import VERBAL, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,3 +30,13 @@ def stand_for(token: Token, cast: Cast) -> Token:
             if candidate.i != token.i and candidate.lower_ not in PRONOUNS and cast.at(candidate) is not None:
                 return candidate
     return token
+
+
+_DEFINITE = frozenset("the this that these those both his her their its".split())
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether an event noun points back ("the talks", "this visit", "Wang's trip"); a verb never does."""
+    if noun.pos_ in VERBAL:
+        return False
+    return any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in children(noun, "det", "poss"))

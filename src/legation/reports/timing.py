@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from legation.model import Page, Published, Span, Status, When
+from legation.reports.slots import support
 from legation.reports.tree import VERBAL
 from legation.when import Expression, find, resolve
 
@@ -52,17 +53,32 @@ def read(sentence: Sentence, expression: Expression, reading: str) -> When:
 
 
 def _attached(sentence: Sentence, expression: Expression, trigger: Token, triggers: set[int]) -> bool:
-    """Tell whether the nearest trigger above a time expression is this one (or its supporting verb)."""
+    """Tell whether a time expression hangs on a trigger, its supporting verb, or a verb that only carries it.
+
+    Another clause in between ("named adviser last month, will meet") keeps the time to itself.
+    """
     span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     if span is None:
         return False
-    near = {trigger.i} | ({trigger.head.i} if trigger.pos_ not in VERBAL else set())
+    near = _carriers(trigger)
     for up in (span.root, *span.root.ancestors):
         if up.i in near:
             return True
-        if up.i in triggers:
+        if up.i in triggers or (up.pos_ in VERBAL and up is not span.root):
             return False
     return False
+
+
+def _carriers(trigger: Token) -> set[int]:
+    """Return a trigger with the verbs that carry it: "held" for talks, "is set" and "plans" for an infinitive."""
+    near, token = {trigger.i}, trigger
+    if trigger.pos_ not in VERBAL and (verb := support(trigger)) is not None:
+        near.add(verb.i)
+        token = verb
+    while token.dep_ == "xcomp" and token.head is not token:
+        token = token.head
+        near.add(token.i)
+    return near
 
 
 def title_day(page: Page) -> When | None:

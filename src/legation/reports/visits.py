@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.language.lemma import lemmas
 from legation.model import Party, Place, Status
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.naming import state_name
 from legation.reports.placing import places
+from legation.reports.refer import is_definite
+from legation.reports.slots import support
+from legation.reports.tree import VERBAL
 
 _UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
+_BEGIN = frozenset("begin start make pay continue open undertake conduct kick commence".split())
+_DURING = frozenset("during on in amid at".split())
 _TRAVELLERS = ("person", "group", "organisation")
 
 
@@ -19,14 +25,16 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft for each country a frame takes its travellers to; a bare "the visit" refers back."""
     travellers = [p for p in maker.parties(frame, "source") if p.kind in _TRAVELLERS]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
-    if not found and (fresh := maker.known_place(travellers)) is not None:
-        yield maker.draft(frame, (*travellers,), place=fresh, refers=True)
+    if not found:
+        if (known := maker.known_place(travellers)) is not None and is_definite(frame.trigger):
+            yield maker.draft(frame, (*travellers,), place=known, refers=True)
         return
+    travellers = travellers or [p for p in maker.nearest(frame) if p.kind == "person"]
     for place in found:
         abroad = [party for party in travellers if not _is_home(party, place)]
         if abroad:
             yield _visit(maker, frame, abroad, place)
-        elif not travellers:
+        elif not travellers and is_definite(frame.trigger):
             yield maker.draft(frame, _hosts(place), place=place, refers=True)
 
 
@@ -54,8 +62,19 @@ def under_way(maker: Maker, frame: Frame) -> Status:
     if status != "happened":
         return status
     verb = maker.clause(frame)
-    if verb is not None and verb.tag_ in _UNDER_WAY and not maker.is_noun_after(frame):
+    if verb is not None and verb.tag_ in _UNDER_WAY and _is_told_now(frame):
         return "ongoing"
     if "arriv" in frame.sense.id or frame.trigger.lower_ in ("arrived", "landed"):
         return "ongoing" if maker.is_fresh(frame) else "happened"
     return status
+
+
+def _is_told_now(frame: Frame) -> bool:
+    """Tell whether the clause's tense is the visit's own: "begins a visit", "during a visit", but not "follows a visit"."""
+    trigger = frame.trigger
+    if trigger.pos_ in VERBAL:
+        return True
+    verb = support(trigger)
+    if verb is not None:
+        return bool(lemmas(verb.text) & _BEGIN)
+    return trigger.dep_ == "pobj" and trigger.head.lower_ in _DURING

@@ -1,0 +1,107 @@
+"""Rows as people and programs want them: a table, JSON, JSON Lines or CSV.
+
+What pages say is hostile text: control characters are shown by their names' sign, and rich's markup is never read.
+CSV cells that a spreadsheet would run as a formula get a leading apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+
+class Format(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+AsFormat = Annotated[Format, typer.Option("--format", "-f", help="table for people; json, jsonl or csv for programs")]
+Row = Mapping[str, Any]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def show(rows: Iterable[Row], form: Format, columns: Sequence[str] = (), empty: str = "Nothing found.") -> None:
+    """Print rows in a form; `columns` chooses and orders what a table shows, programs get every field."""
+    match form:
+        case Format.JSONL:
+            for row in rows:
+                typer.echo(json.dumps(row, ensure_ascii=False, default=str))
+        case Format.JSON:
+            typer.echo(json.dumps(list(rows), ensure_ascii=False, indent=1, default=str))
+        case Format.CSV:
+            for line in csv_lines(rows):
+                typer.echo(line, nl=False)
+        case _:
+            _table(list(rows), columns, empty)
+
+
+def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield the lines of a CSV file, header first; lists are joined by "; "."""
+    header: list[str] = []
+    for row in rows:
+        if not header:
+            header = list(row)
+            yield _csv_line(header)
+        yield _csv_line([_cell(row.get(name)) for name in header])
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow(["'" + cell if cell.startswith(_FORMULA) else cell for cell in cells])
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(_cell(item) for item in value)
+    if isinstance(value, Mapping):
+        return ", ".join(_cell(item) for item in value.values() if item)
+    return str(value)
+
+
+def clean(value: Any) -> str:
+    """Return a cell's words with control and direction characters made visible, so that no page can repaint a screen."""
+    words = _cell(value)
+    return "".join(ch if ch.isprintable() or ch == "\n" else "�" for ch in words.replace("\t", " "))
+
+
+def console() -> Console:
+    """Return the console for tables; a pipe gets room enough for whole lines."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 140)
+
+
+def _table(rows: list[Row], columns: Sequence[str], empty: str) -> None:
+    if not rows:
+        typer.echo(empty)
+        return
+    names = list(columns) or list(rows[0])
+    table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
+    for name in names:
+        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=name in ("id", "start", "when", "status", "kind"))
+    for row in rows:
+        table.add_row(*(Text(clean(row.get(name)), style=_style(name, row)) for name in names))
+    console().print(table)
+
+
+def _style(name: str, row: Row) -> str:
+    status = str(row.get("status", ""))
+    if name != "status":
+        return "strike" if status in ("cancelled", "denied") and name == "what" else ""
+    return {"planned": "cyan", "proposed": "cyan", "cancelled": "red", "denied": "red", "postponed": "yellow"}.get(status, "")
