@@ -119,7 +119,7 @@ def score_called_off(score: Score, tour: Tour, told: list[Leg]) -> None:
     score.apart += listed and not held
     if not listed:
         score.note(f"APART  {tour.name}: not listed as called off, only {[(x.country, x.status) for x in ours]}")
-    count_false(score, tour, [leg for leg in told if leg.status in TOOK_PLACE])
+    count_false(score, tour, held)
 
 
 def group_pairs(tours: list[Tour], told: list[Leg], found: list[tuple[Leg, Leg]]) -> tuple[int, int, int]:
