@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from legation.ledger import cluster, keys, load, rows
 from legation.ledger.judgements import ruling
@@ -110,17 +110,21 @@ def unchanged(ids: list[str], before: Mapping[str, str], sizes: Mapping[str, int
 def write(db: sqlite3.Connection, event: Event) -> None:
     """Write an event with its parties and history, and point its reports at it."""
     db.execute(f"INSERT OR REPLACE INTO events VALUES ({', '.join('?' * 18)})", event_row(event))
-    parties = (
-        (event.id, at, one.name, plain(one.name), one.role, one.kind, one.country, one.person, one.office)
-        for at, one in enumerate(event.parties)
-    )
-    db.executemany("INSERT INTO event_parties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", parties)
+    db.executemany(f"INSERT INTO event_parties VALUES ({', '.join('?' * 11)})", party_rows(event))
     steps = (
         (event.id, at, one.status, rows.iso(one.on), one.report, one.page, one.said_by)
         for at, one in enumerate(event.history)
     )
     db.executemany("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?)", steps)
     db.executemany("UPDATE reports SET event = ? WHERE id = ?", ((event.id, report) for report in event.reports))
+
+
+def party_rows(event: Event) -> Iterator[rows.Row]:
+    """Yield an event's parties, each also by the first and last word of the name, under which people look for it."""
+    for at, one in enumerate(event.parties):
+        name = plain(one.name)
+        ends = (name.split(" ")[0], name.split(" ")[-1])
+        yield (event.id, at, one.name, name, *ends, one.role, one.kind, one.country, one.person, one.office)
 
 
 def event_row(event: Event) -> rows.Row:

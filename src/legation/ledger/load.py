@@ -44,6 +44,7 @@ def told(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Told]:
         row["id"]: Told(
             rows.read_report(row, parties.get(row["id"], ()), spans[row["id"]], links.get(row["id"], ())),
             rows.read_published(row),
+            row["position"],
         )
         for row in db.execute(_REPORTS, (wanted,))
     }

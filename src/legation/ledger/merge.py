@@ -20,10 +20,11 @@ _FIRM = {"happened": 0, "ongoing": 0, "postponed": 1, "planned": 2, "cancelled":
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report and when its page was published."""
+    """A report, when its page was published, and which of its page's reports it is."""
 
     report: Report
     published: Published | None
+    position: int = 0
 
     @property
     def on(self) -> dt.date | None:

@@ -48,13 +48,16 @@ CREATE INDEX events_end ON events ("end");
 CREATE INDEX events_kind ON events (kind, start);
 CREATE INDEX events_status ON events (status, start);
 CREATE INDEX events_issue ON events (issue, start);
+CREATE INDEX events_country ON events (country, start);
 CREATE INDEX events_last ON events (last_known);
 CREATE TABLE event_parties (
   event TEXT NOT NULL REFERENCES events (id) ON DELETE CASCADE, position INTEGER NOT NULL, name TEXT NOT NULL,
-  plain TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, person TEXT NOT NULL,
-  office TEXT NOT NULL, PRIMARY KEY (event, position)
+  plain TEXT NOT NULL, head TEXT NOT NULL, tail TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL,
+  country TEXT NOT NULL, person TEXT NOT NULL, office TEXT NOT NULL, PRIMARY KEY (event, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_parties_plain ON event_parties (plain);
+CREATE INDEX event_parties_head ON event_parties (head);
+CREATE INDEX event_parties_tail ON event_parties (tail);
 CREATE INDEX event_parties_person ON event_parties (person);
 CREATE INDEX event_parties_country ON event_parties (country);
 CREATE TABLE history (

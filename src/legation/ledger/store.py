@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from legation.ledger import fold, judgements, keep, migrate
+from legation.ledger import (
+    conflicts,
+    contract,
+    explain,
+    fold,
+    judgements,
+    keep,
+    migrate,
+    positions,
+    query,
+    review,
+    trips,
+    views,
+)
+from legation.ledger.conflicts import Fits
 from legation.ledger.errors import LedgerError
-from legation.model import Failure, Judgement, Mention, Page, Report, Skip
+from legation.ledger.query import Filter
+from legation.model import Conflict, Event, Failure, Judgement, Mention, Page, Report, Skip, Trip
 
 
 class Ledger:
@@ -98,6 +114,46 @@ class Ledger:
         """Take a judgement back (a further row; nothing is deleted). Raises LedgerError for an unknown number."""
         with self.change() as db:
             fold.refold(db, judgements.undo(db, number, by))
+
+    def events(self, wanted: Filter | None = None) -> Iterator[Event]:
+        """Yield events by their days, undated ones last."""
+        return query.events(self.db, wanted or Filter())
+
+    def timeline(self, wanted: Filter | None = None) -> Iterator[views.Entry]:
+        """Yield events with the day each stands at, and the steps of its status."""
+        return views.timeline(self.db, wanted or Filter())
+
+    def upcoming(self, day: dt.date, wanted: Filter | None = None) -> Iterator[Event]:
+        """Yield what was still ahead on a day, as known then."""
+        return views.upcoming(self.db, day, wanted)
+
+    def changes(self, since: dt.date) -> Iterator[views.News]:
+        """Yield what pages published since a day brought."""
+        return views.changes(self.db, since)
+
+    def trips(self, wanted: Filter | None = None) -> Iterator[Trip]:
+        """Yield journeys by traveller and day."""
+        return trips.trips(self.db, wanted)
+
+    def trip_rows(self, state: Callable[[str], str], wanted: Filter | None = None) -> Iterator[contract.TripRow]:
+        """Yield journeys in the shape of `legation trips --format jsonl`; `state` names a country by its code."""
+        return contract.trip_rows(self.db, state, wanted)
+
+    def conflicts(self, fits: Fits | None = None, wanted: Filter | None = None) -> Iterator[Conflict]:
+        """Yield where pages disagree; with `fits`, also offices that the register does not have."""
+        return conflicts.conflicts(self.db, fits, wanted)
+
+    def positions(self, wanted: Filter | None = None) -> Iterator[positions.Stance]:
+        """Yield what parties say and do about issues."""
+        return positions.positions(self.db, wanted)
+
+    def explain(self, name: str) -> explain.Explanation:
+        """Explain an event by its id (also a former one) or a report's. Raises LedgerError if unknown."""
+        return explain.explain(self.db, name)
+
+    def review(self) -> Iterator[review.Tie]:
+        """Yield near ties that nobody has judged, nearest first."""
+        return review.review(self.db)
 
 
 def connect(file: Path, read_only: bool) -> sqlite3.Connection:

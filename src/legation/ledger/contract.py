@@ -1,0 +1,66 @@
+"""Trips in the shape that `legation trips --format jsonl` prints."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import TypedDict
+
+from legation.ledger.query import Filter
+from legation.ledger.trips import trips
+from legation.model import Leg, When
+
+
+class LegRow(TypedDict):
+    """One stop; days are ISO and cut to what is known, null where open."""
+
+    country: str
+    locality: str | None
+    start: str | None
+    end: str | None
+    met: list[str]
+    status: str
+    evidence: list[str]
+
+
+class TripRow(TypedDict):
+    """One journey."""
+
+    traveller: str
+    status: str
+    evidence: list[str]
+    legs: list[LegRow]
+
+
+def trip_rows(db: sqlite3.Connection, state: Callable[[str], str], wanted: Filter | None = None) -> Iterator[TripRow]:
+    """Yield a row a trip; `state` turns a code into the common English name ("" where it knows none)."""
+    for trip in trips(db, wanted):
+        legs = [leg_row(leg, state) for leg in trip.legs]
+        yield TripRow(traveller=trip.traveller, status=trip.status, evidence=list(trip.pages), legs=legs)
+
+
+def leg_row(leg: Leg, state: Callable[[str], str]) -> LegRow:
+    """Return the row of one stop."""
+    start, end = days(leg.when)
+    return LegRow(
+        country=state(leg.country) or leg.country,
+        locality=leg.locality or None,
+        start=start,
+        end=end,
+        met=list(leg.met),
+        status=leg.status,
+        evidence=list(leg.pages),
+    )
+
+
+def days(when: When | None) -> tuple[str | None, str | None]:
+    """Return first and last day, cut to what is known: a month or year stands for itself, a vague stretch ("late
+    August") is no first day, and the last day is only said where the page gives a range."""
+    if when is None:
+        return None, None
+    if when.precision in ("month", "year") and when.start:
+        return when.start.isoformat()[: 7 if when.precision == "month" else 4], None
+    if not when.range and when.start != when.end and when.end is not None:
+        return None, None
+    start = when.start.isoformat() if when.start else None
+    return start, when.end.isoformat() if when.range and when.end else None

@@ -1,0 +1,92 @@
+"""The legs of one journey: one a country, in order of days, else in the order of the page that tells most of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from legation.ledger.merge import Told
+from legation.ledger.met import Sighting, meetings
+from legation.ledger.profile import gap
+from legation.model import Event, Leg, Party, Span
+
+_SPREAD = 3  # days between two visits to one country that are still one leg
+
+
+def legs_of(traveller: Party, stops: Sequence[Sighting], talks: Sequence[Event]) -> tuple[Leg, ...]:
+    """Return the legs of a journey in order, each with whom the traveller met there."""
+    every = [group(found) for found in grouped(in_order(stops))]
+    placed = [found for found in every if found[0].country] or every  # "his tour" is no stop beside named ones
+    met = meetings(traveller, placed, talks)
+    return tuple(leg(found, people) for found, people in zip(placed, met, strict=True))
+
+
+def group(found: list[Sighting]) -> list[Sighting]:
+    """Return the visits of one leg, the best told first."""
+    return sorted(found, key=lambda one: (one.days is None, -len(one.told), one.event.id))
+
+
+def grouped(stops: Iterable[Sighting]) -> Iterator[list[Sighting]]:
+    """Yield the visits of each leg: those to one country, unless their days lie apart (out and back again)."""
+    legs: list[list[Sighting]] = []
+    for stop in stops:
+        home = next((found for found in legs if one_leg(found[-1], stop)), None)
+        legs.append([stop]) if home is None else home.append(stop)
+    yield from legs
+
+
+def one_leg(left: Sighting, right: Sighting) -> bool:
+    """Say whether two visits of a journey are one leg."""
+    if not left.country or left.country != right.country:
+        return False
+    return not (left.days and right.days) or gap(left.days, right.days) <= _SPREAD
+
+
+def in_order(stops: Sequence[Sighting]) -> list[Sighting]:
+    """Return visits in order: as the page that tells most of them has them, the dated ones by their days.
+
+    A dated visit moves only among the places of the dated ones, so that an undated one keeps its place in the text.
+    """
+    pages = Counter(page for stop in stops for page in set(stop.event.pages))
+    best = min(pages, key=lambda page: (-pages[page], page)) if pages else ""
+    told = sorted(
+        stops, key=lambda stop: (standing(stop, best), stop.days or (dt.date.max, dt.date.max), stop.event.id)
+    )
+    if not all(best in stop.event.pages for stop in stops):  # later pages know days that the fullest one does not
+        told = inserted(told, best)
+    dated = iter(sorted((stop for stop in told if stop.days), key=lambda stop: (stop.days, stop.event.id)))
+    return [next(dated) if stop.days else stop for stop in told]
+
+
+def inserted(told: Sequence[Sighting], best: str) -> list[Sighting]:
+    """Return visits with those that the fullest page lacks put before the first later one, by their days."""
+    made = [stop for stop in told if best in stop.event.pages]
+    for stop in told:
+        if best not in stop.event.pages:
+            at = next((at for at, one in enumerate(made) if one.days and stop.days and one.days > stop.days), len(made))
+            made.insert(at, stop)
+    return made
+
+
+def standing(stop: Sighting, page: str) -> tuple[int, int]:
+    """Return where a page first tells of a visit, and as which of its reports; far behind if it does not."""
+    found = [(span.start, one.position) for one in stop.told for span in anchors(one, stop) if span.page == page]
+    return min(found, default=(1 << 40, 0))
+
+
+def anchors(one: Told, stop: Sighting) -> Iterator[Span]:
+    """Yield the spans that say where a report's visit goes, else its first sentence."""
+    report = one.report
+    hosts = [party.span for party in report.parties if party.span and party.country == stop.country]
+    place = [report.place.span] if report.place and report.place.span else []
+    yield from (place + hosts) or report.evidence[:1]
+
+
+def leg(found: Sequence[Sighting], met: Sequence[str]) -> Leg:
+    """Make one leg of its visits; the first stands for it."""
+    best = found[0].event
+    town = next((one.event.place.locality for one in found if one.event.place and one.event.place.locality), "")
+    pages = tuple(sorted({page for one in found for page in one.event.pages}))
+    days = next((one.event.when for one in found if one.days), best.when)
+    return Leg(best.id, found[0].country, town, days, best.status, tuple(met), pages)

@@ -1,0 +1,115 @@
+"""Which events: a filter as a record, and the one SQL statement it becomes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from legation.ledger import names
+from legation.ledger.recall import recall
+from legation.model import Event, Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to list. `person` is a name, a surname or a register id; `states` are codes that must all take part (as a
+    party's country or as the place); `since` and `until` bound the event's own days (an undated event then falls
+    out); `text` is searched in words and quotes; `as_of` shows what was known on a day."""
+
+    person: str = ""
+    states: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+    issue: str = ""
+    text: str = ""
+    as_of: dt.date | None = None
+    limit: int = 0
+
+
+Clause = tuple[str, tuple[str, ...]]
+
+
+def events(db: sqlite3.Connection, wanted: Filter) -> Iterator[Event]:
+    """Yield the events that a filter lets through, by their days, undated ones last."""
+    ids = find(db, wanted if wanted.as_of is None else loosen(wanted))
+    found = recall(db, ids, wanted.as_of)
+    if wanted.as_of is None:
+        yield from found
+        return
+    kept = sorted((event for event in found if holds(event, wanted)), key=order)
+    yield from kept[: wanted.limit or None]
+
+
+def find(db: sqlite3.Connection, wanted: Filter) -> list[str]:
+    """Return the ids of the events that a filter lets through, in order."""
+    clauses = list(conditions(wanted))
+    where = " AND ".join(sql for sql, _ in clauses) or "1"
+    query = f'SELECT e.id FROM events AS e WHERE {where} ORDER BY e.start IS NULL, e.start, e."end", e.id'
+    query += f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
+    return [row[0] for row in db.execute(query, tuple(value for _, values in clauses for value in values))]
+
+
+def conditions(wanted: Filter) -> Iterator[Clause]:
+    """Yield the conditions of a filter with their values."""
+    if wanted.person:
+        yield named(wanted.person)
+    for state in wanted.states:
+        yield "(e.country = ? OR e.id IN (SELECT event FROM event_parties WHERE country = ?))", (state, state)
+    for column, values in (("kind", wanted.kinds), ("status", wanted.statuses)):
+        if values:
+            yield f"e.{column} IN ({', '.join('?' * len(values))})", tuple(values)
+    if wanted.since:
+        yield 'coalesce(e."end", e.start) >= ?', (wanted.since.isoformat(),)
+    if wanted.until:
+        yield "e.start <= ?", (wanted.until.isoformat(),)
+    if wanted.issue:
+        yield "e.issue = ?", (wanted.issue,)
+    if wanted.text:
+        yield matching(wanted.text)
+
+
+def named(person: str) -> Clause:
+    """Return the condition for a party: by id or whole name; one word alone also as a first or last word."""
+    name = names.plain(person)
+    ends = "" if " " in name else " OR head = ? OR tail = ?"
+    values = (person, name) if " " in name else (person, name, name, name)
+    return f"e.id IN (SELECT event FROM event_parties WHERE person = ? OR plain = ?{ends})", values
+
+
+def matching(text: str) -> Clause:
+    """Return the condition for words anywhere in a report: each must occur; quotes keep words together.
+
+    The text is a reader's, not FTS5 syntax: every word is quoted, so that nothing in it is read as an operator.
+    """
+    pieces = re.findall(r'"([^"]+)"|(\S+)', text)
+    terms = ['"' + (phrase or word).replace('"', "") + '"' for phrase, word in pieces]
+    query = "SELECT r.event FROM report_words JOIN reports AS r ON r.number = report_words.rowid"
+    return f"e.id IN ({query} WHERE report_words MATCH ?)", (" ".join(terms) or '""',)
+
+
+def loosen(wanted: Filter) -> Filter:
+    """Return the filter without what may have been otherwise on an earlier day."""
+    return replace(wanted, kinds=(), statuses=(), since=None, until=None, limit=0)
+
+
+def holds(event: Event, wanted: Filter) -> bool:
+    """Say whether an event, as known on a day, is still wanted."""
+    start = event.when.start if event.when else None
+    end = (event.when.end or start) if event.when else None
+    if (wanted.kinds and event.kind not in wanted.kinds) or (wanted.statuses and event.status not in wanted.statuses):
+        return False
+    if wanted.since and not (end and end >= wanted.since):
+        return False
+    return not wanted.until or bool(start and start <= wanted.until)
+
+
+def order(event: Event) -> tuple[bool, dt.date, dt.date, str]:
+    """Return the sort key of a list of events, the same as the file's."""
+    start = event.when.start if event.when else None
+    end = event.when.end if event.when else None
+    return start is None, start or dt.date.max, end or dt.date.min, event.id

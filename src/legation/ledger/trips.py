@@ -1,0 +1,135 @@
+"""Trips: a traveller's visits joined into journeys, legs in order, with whom the traveller met on each.
+
+Two visits are one journey if one sentence tells them, if one page tells them and their days (where known) are near, or
+if their days are at most three apart. A visit that was dropped joins one that took place only if a sentence has both.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from legation.ledger import cluster, load, names, query
+from legation.ledger.legs import legs_of
+from legation.ledger.merge import Told
+from legation.ledger.met import Sighting
+from legation.ledger.profile import Days, gap
+from legation.ledger.query import Filter
+from legation.ledger.travellers import Traveller, travellers
+from legation.model import Event, Status, Trip, make_id
+
+OFF: frozenset[Status] = frozenset({"cancelled", "postponed", "denied", "refused"})
+_APART = 3  # days between the legs of one journey
+_WHOLE = 14  # days between visits that one page tells as of one journey
+_TALKS = ("meeting", "negotiation")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A visit with what joins it to others: its days, and the sentences and pages that tell it."""
+
+    event: Event
+    days: Days | None
+    sentences: frozenset[tuple[str, int]]
+    told: tuple[Told, ...]
+
+
+def trips(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[Trip]:
+    """Yield journeys by traveller, then by their first day; the filter picks visits by person, as_of and the rest."""
+    chosen = wanted or Filter()
+    visits = list(query.events(db, restrict(chosen, "visit")))
+    talks = list(query.events(db, restrict(chosen, *_TALKS)))
+    met = by_name(talks)
+    for traveller in travellers(visits):
+        yield from journeys(db, traveller, met)
+
+
+def restrict(wanted: Filter, *kinds: str) -> Filter:
+    """Return the filter for some kinds only."""
+    return Filter(wanted.person, (), kinds, (), wanted.since, wanted.until, wanted.issue, "", wanted.as_of)  # type: ignore[arg-type]
+
+
+def by_name(talks: Sequence[Event]) -> Mapping[str, list[Event]]:
+    """Return meetings by the sounds of who takes part."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in talks:
+        for key in {key for party in event.parties for key in names.keys(party.name)}:
+            found[key].append(event)
+    return found
+
+
+def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, list[Event]]) -> Iterator[Trip]:
+    """Yield the journeys of one traveller."""
+    abroad = [event for event in traveller.visits if not at_home(event, traveller)]
+    stops = {event.id: stop for event, stop in zip(abroad, stops_of(db, abroad), strict=True)}
+    pairs = [(left, right) for left in stops for right in stops if left < right and one_trip(stops[left], stops[right])]
+    near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
+    talks = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
+    groups = [[stops[one] for one in group] for group in cluster.components(stops, pairs)]
+    yield from sorted((trip(traveller, group, talks) for group in groups), key=order)
+
+
+def at_home(event: Event, traveller: Traveller) -> bool:
+    """Say whether a visit stays in the traveller's own country: a stop at home is no leg."""
+    return bool(event.place and event.place.country and event.place.country == traveller.party.country)
+
+
+def stops_of(db: sqlite3.Connection, visits: Sequence[Event]) -> Iterator[Stop]:
+    """Yield visits with the sentences that tell them."""
+    told = load.told(db, {report for event in visits for report in event.reports})
+    for event in visits:
+        own = tuple(told[report] for report in event.reports)
+        sentences = frozenset((span.page, span.start) for one in own for span in one.report.evidence)
+        start, end = (event.when.start, event.when.end) if event.when else (None, None)
+        yield Stop(event, (start or end, end or start) if start or end else None, sentences, own)  # type: ignore[arg-type]
+
+
+def one_trip(left: Stop, right: Stop) -> bool:
+    """Say whether two visits are of one journey."""
+    apart = gap(left.days, right.days) if left.days and right.days else None
+    if apart is not None and apart > _WHOLE:
+        return False
+    if left.sentences & right.sentences:
+        return (left.event.status in OFF) == (right.event.status in OFF) or left.event.place != right.event.place
+    if (left.event.status in OFF) != (right.event.status in OFF):
+        return False
+    shared = set(left.event.pages) & set(right.event.pages)
+    if apart is not None:
+        return apart <= (_WHOLE if shared else _APART)
+    return bool(shared) and abreast(left, right)
+
+
+def abreast(left: Stop, right: Stop) -> bool:
+    """Say whether two visits of one page, one without days, can be of one journey: both done, or both ahead, or one
+    under way."""
+    ours, theirs = left.event.status, right.event.status
+    return "ongoing" in (ours, theirs) or (ours == "happened") == (theirs == "happened")
+
+
+def trip(traveller: Traveller, stops: Sequence[Stop], talks: Sequence[Event]) -> Trip:
+    """Make one journey of its visits."""
+    sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
+    legs = legs_of(traveller.party, sightings, talks)
+    pages = tuple(sorted({page for leg in legs for page in leg.pages}))
+    key = traveller.party.person or names.plain(traveller.party.name)
+    own = make_id("t", key, min(leg.event for leg in legs))
+    return Trip(own, traveller.party.name, traveller.party.person, status([leg.status for leg in legs]), legs, pages)
+
+
+def status(legs: Sequence[Status]) -> Status:
+    """Return the status of a journey: off if every leg is, else what is left of it; begun and not ended is ongoing."""
+    left = [one for one in legs if one not in OFF]
+    if not left:
+        return Counter(sorted(legs)).most_common(1)[0][0]
+    if "ongoing" in left or ("happened" in left and len(set(left)) > 1):
+        return "ongoing"
+    return "planned" if "planned" in left else left[0]
+
+
+def order(one: Trip) -> tuple[dt.date, str]:
+    """Return the sort key of a traveller's journeys."""
+    days = [leg.when.start for leg in one.legs if leg.when and leg.when.start]
+    return min(days, default=dt.date.max), one.id

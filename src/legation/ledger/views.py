@@ -1,0 +1,103 @@
+"""What people ask of a ledger: timeline, what is upcoming, what is new or changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from legation.ledger import load, query
+from legation.ledger.merge import Told, merge
+from legation.ledger.query import Filter
+from legation.ledger.recall import visible
+from legation.ledger.status import steps_only
+from legation.model import Event, StatusChange, When
+
+# How long an announcement without a day is waited for: news rarely announces further ahead without naming a month.
+PATIENCE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a timeline: the event, its steps, and the day it stands at. `how` says whether that day is the
+    event's own (`dated`) or only the day it was first told (`told`), which is never shown as its date."""
+
+    on: dt.date | None
+    how: Literal["dated", "told"]
+    event: Event
+    steps: tuple[StatusChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a page changed: a new event, another status, other days. `before` and `after` are in words."""
+
+    what: Literal["new", "status", "moved"]
+    on: dt.date
+    event: Event
+    before: str
+    after: str
+
+
+def timeline(db: sqlite3.Connection, wanted: Filter) -> Iterator[Entry]:
+    """Yield events in order of their days; those without a day stand where they were first told."""
+    entries = [entry(event) for event in query.events(db, wanted)]
+    yield from sorted(entries, key=lambda one: (one.on or dt.date.max, one.how, one.event.id))
+
+
+def entry(event: Event) -> Entry:
+    """Return the line of one event."""
+    start = event.when.start if event.when else None
+    told = min((step.on for step in event.history if step.on), default=None)
+    return Entry(start or told, "dated" if start else "told", event, steps_only(event.history))
+
+
+def upcoming(db: sqlite3.Connection, day: dt.date, wanted: Filter | None = None) -> Iterator[Event]:
+    """Yield what was still ahead on a day, as known then: planned, proposed, postponed or under way.
+
+    A plan without a day stays listed for `PATIENCE` days after it was last told.
+    """
+    every = replace(wanted or Filter(), as_of=day, statuses=("planned", "proposed", "postponed", "ongoing"))
+    yield from (event for event in query.events(db, every) if ahead(event, day))
+
+
+def ahead(event: Event, day: dt.date) -> bool:
+    """Say whether an event lies on or after a day."""
+    if event.when and (event.when.end or event.when.start):
+        return (event.when.end or event.when.start or day) >= day
+    last = max((step.on for step in event.history if step.on), default=None)
+    return last is not None and (day - last).days <= PATIENCE and event.status != "ongoing"
+
+
+def changes(db: sqlite3.Connection, since: dt.date) -> Iterator[News]:
+    """Yield what pages published on or after a day brought: new events, other statuses, other days."""
+    rows = db.execute("SELECT id FROM events WHERE last_known >= ? ORDER BY last_known, id", (since.isoformat(),))
+    for piece in load.pieces([row[0] for row in rows]):
+        members = load.members(db, piece)
+        told = load.told(db, {report for found in members.values() for report in found})
+        for event in piece:
+            yield from news([told[report] for report in members[event]], since)
+
+
+def news(told: list[Told], since: dt.date) -> Iterator[News]:
+    """Yield what is new about one event."""
+    old = [one for one in told if one.on is None or visible(one, since - dt.timedelta(days=1))]
+    event = merge(told)
+    on = min(one.on for one in told if one.on and one.on >= since)
+    if not old:
+        yield News("new", on, event, "", event.status)
+        return
+    before = merge(old)
+    if before.status != event.status:
+        yield News("status", on, event, before.status, event.status)
+    if days(before.when) != days(event.when) and days(before.when):
+        yield News("moved", on, event, days(before.when), days(event.when))
+
+
+def days(when: When | None) -> str:
+    """Return the days of a time, "" if none is known."""
+    if when is None or when.start is None:
+        return ""
+    return f"{when.start}" if when.end in (None, when.start) else f"{when.start} to {when.end}"

@@ -1,0 +1,103 @@
+"""Folding does not depend on the order in which pages arrive, on re-reading, or on what was read in between."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legation.ledger import Ledger
+from legation.model import Judgement, Kind, Status
+
+from .make import Source, person, state, when
+from .test_fold import dump
+
+DAYS = [None, "2025-04-01", "2025-04-02", "2025-04-03", "2025-04-06", "2025-04-20", "2025-06-01"]
+NAMES = ["Ada Quell", "Quell", "Bo Tarn", "Cy Orr"]
+STATUSES: list[Status] = ["planned", "postponed", "ongoing", "happened", "cancelled", "denied"]
+KINDS: list[Kind] = ["visit", "meeting", "call", "statement", "agreement"]
+
+stories = st.lists(
+    st.tuples(
+        st.sampled_from(KINDS),
+        st.sampled_from(STATUSES),
+        st.sampled_from(NAMES),
+        st.sampled_from(["TB", "CO"]),
+        st.sampled_from(DAYS),
+        st.sampled_from(["", "Bo Tarn", "Cy Orr"]),
+    ),
+    min_size=1,
+    max_size=3,
+)
+shelves = st.lists(st.tuples(st.sampled_from(DAYS), stories), min_size=1, max_size=8)
+
+
+def source(number: int, on: str | None, story: list[tuple[Kind, Status, str, str, str | None, str]]) -> Source:
+    made = Source(f"p{number}", on)
+    for kind, status, who, land, day, other in story:
+        parties = [person(who, "source" if kind != "meeting" else "participant")]
+        parties += [person(other)] if other else [state(land)]
+        made.tell(kind, status, parties, when(day), None, topic="tin" if kind == "statement" else "")
+    return made
+
+
+def read(folder: str, name: str, sources: list[Source]) -> list[tuple[str, ...]]:
+    with Ledger.open(Path(folder) / name, create=True) as ledger:
+        for one in sources:
+            ledger.keep(one.page, one.reports)
+        return dump(ledger)
+
+
+@settings(max_examples=60, deadline=None)
+@given(shelves, st.randoms(use_true_random=False))
+def test_any_order_gives_the_same_events(pages: list[tuple[str | None, list]], chance: random.Random) -> None:  # type: ignore[type-arg]
+    sources = [source(at, on, story) for at, (on, story) in enumerate(pages)]
+    shuffled = chance.sample(sources, len(sources))
+    with TemporaryDirectory() as folder:
+        first = read(folder, "one.ledger", sources)
+        assert read(folder, "two.ledger", [*shuffled, *sources]) == first
+
+
+@settings(max_examples=30, deadline=None)
+@given(shelves, st.randoms(use_true_random=False))
+def test_a_replaced_page_leaves_no_trace(pages: list[tuple[str | None, list]], chance: random.Random) -> None:  # type: ignore[type-arg]
+    sources = [source(at, on, story) for at, (on, story) in enumerate(pages)]
+    wrong = [source(at, on, chance.choice(pages)[1]) for at, (on, _) in enumerate(pages)]
+    for one in wrong:
+        one.words("An earlier version of this page.")
+    with TemporaryDirectory() as folder:
+        first = read(folder, "one.ledger", sources)
+        assert read(folder, "two.ledger", [*chance.sample(wrong, len(wrong)), *sources]) == first
+
+
+@settings(max_examples=30, deadline=None)
+@given(shelves, st.randoms(use_true_random=False), st.sampled_from(["same", "different"]))
+def test_a_judgement_holds_whenever_it_is_made(pages: list, chance: random.Random, verdict: str) -> None:  # type: ignore[type-arg]
+    sources = [source(at, on, story) for at, (on, story) in enumerate(pages)]
+    reports = [report.id for one in sources for report in one.reports]
+    if len(reports) < 2:
+        return
+    left, right = chance.sample(reports, 2)
+    judgement = Judgement(left, right, verdict, "reader", "2025-05-01")  # type: ignore[arg-type]
+    with TemporaryDirectory() as folder:
+        with Ledger.open(Path(folder) / "one.ledger", create=True) as ledger:
+            for one in sources:
+                ledger.keep(one.page, one.reports)
+            plain = dump(ledger)
+            number = ledger.judge(judgement)
+            judged = dump(ledger)
+            held = dict(ledger.db.execute("SELECT id, event FROM reports").fetchall())
+            ledger.undo(number, "reader")
+            assert dump(ledger) == plain
+        with Ledger.open(Path(folder) / "two.ledger", create=True) as ledger:
+            early = [one for one in sources if {left, right} & {report.id for report in one.reports}]
+            for one in early:
+                ledger.keep(one.page, one.reports)
+            ledger.judge(judgement)
+            for one in sources:
+                ledger.keep(one.page, one.reports)
+            assert dump(ledger) == judged
+    assert (held[left] == held[right]) == (verdict == "same")
