@@ -1,0 +1,187 @@
+"""Compile the register of offices: `python scripts/register/build.py FACTS_FOLDER` (deterministic).
+
+Writes src/legation/who/data/{persons,terms,names}.tsv.gz and a report of the conflicts between sources beside the
+hand tables (conflicts.tsv).
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import factbook
+import hand
+import people
+import principals
+import wikidata
+from raw import Raw, day_number
+from terms import Clash, fold_terms
+
+from legation.who.office import classify, describe
+from legation.who.spelling import exact, loose, short, words_of
+
+HERE = Path(__file__).parent
+OUT = HERE.parents[1] / "src" / "legation" / "who" / "data"
+
+
+def read_all(facts: Path) -> list[Raw]:
+    """Return the rows of every source, best source first."""
+    rows = [*hand.read(), *principals.read(facts), *wikidata.read(facts), *factbook.read(facts)]
+    return [row for row in rows if row.person and row.office and (row.country or row.body)]
+
+
+def make_id(rows: list[Raw], taken: set[str]) -> str:
+    """Return the QID where a source has one, else name and country in plain letters; a number tells namesakes apart."""
+    qid = next((row.qid for row in rows if row.qid), "")
+    base = qid or re.sub(r"[^a-z0-9]+", "-", " ".join([*words_of(rows[0].person), rows[0].country.lower()])).strip("-")
+    name, count = base, 2
+    while name in taken:
+        name, count = f"{base}-{count}", count + 1
+    taken.add(name)
+    return name
+
+
+def levels(row: Raw) -> tuple[str, str, str, int]:
+    """Return classes, level, role and rank of a row's office; abroad or unclassified offices rank 1."""
+    keys = sorted(classify(row.office, row.country), key=lambda k: -describe(k).rank)
+    best = describe(keys[0]) if keys else describe("")
+    level = "gov.igo" if not best.level and len(row.country) != 2 else best.level
+    return "|".join(keys), level, best.role, best.rank
+
+
+def precision(row: Raw) -> str:
+    """Return day, month or year: the coarsest of the two dates known; "none" where there is no date."""
+    sizes = [len(day) for day in (row.start, row.end) if day]
+    return {10: "day", 7: "month", 4: "year"}[min(sizes)] if sizes else "none"
+
+
+def fame(rows: list[Raw]) -> int:
+    """Return how well a person is known: 3 a head in the hand table, 2 another of it or a head, 1 a minister."""
+    best = 0
+    for row in rows:
+        rank = levels(row)[3]
+        best = max(best, rank if row.rank == 4 else rank - 1)
+    return best
+
+
+def close_ends(people_: list[tuple[str, list[Raw]]]) -> list[tuple[str, list[Raw]]]:
+    """Return the terms with open ends of single-holder offices closed by the next holder's start (said in the source)."""
+    starts: dict[tuple[str, str], list[tuple[int, str, str]]] = defaultdict(list)
+    for pid, rows in people_:
+        for row in rows:
+            for key in classify(row.office, row.country):
+                if key in SINGLE and row.start:
+                    starts[(row.country, key)].append((day_number(row.start), row.start, pid))
+    for several in starts.values():
+        several.sort()
+    return [(pid, [_close(pid, row, starts) for row in rows]) for pid, rows in people_]
+
+
+SINGLE = ("foreign-minister", "defence-minister", "pope", "prime-minister", "president")
+
+
+def _close(pid: str, row: Raw, starts: dict[tuple[str, str], list[tuple[int, str, str]]]) -> Raw:
+    if row.end or not row.start:
+        return row
+    for key in sorted(classify(row.office, row.country) & set(SINGLE)):
+        for number, start, who in starts[(row.country, key)]:
+            if who != pid and number > day_number(row.start) + 60:
+                return Raw(**{**_fields(row), "end": start, "source": row.source + "; end from the next holder"})
+    return row
+
+
+def _fields(row: Raw) -> dict[str, object]:
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
+def names_of(rows: list[Raw]) -> list[str]:
+    """Return the spellings of a person, the best source's first."""
+    every = [name for row in rows for name in (row.person, *row.others)]
+    return list(dict.fromkeys(every))
+
+
+def index(people_: list[tuple[str, list[Raw]]], country: dict[str, str]) -> list[str]:
+    """Return the lines of the name index: kind (e exact, s first and last, l loose, f family), key, ids."""
+    keys: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for pid, rows in people_:
+        found = set()
+        for name in names_of(rows):
+            if " " in name or "-" in name:
+                found |= {("e", exact(name)), ("s", short(name)), ("l", loose(name))}
+        found |= {("f", " ".join(words_of(f))) for f in people.families(rows, country[pid])}
+        for kind, key in found:
+            if key and not (kind == "s" and ("e", key) in found):
+                keys[(kind, key)].append(pid)
+    return [f"{kind}{key}\t{' '.join(ids)}" for (kind, key), ids in sorted(keys.items())]
+
+
+def write(name: str, lines: list[str]) -> None:
+    """Write lines as gzip without a time stamp, so that the same facts give the same bytes."""
+    body = "\n".join(lines) + "\n"
+    (OUT / name).write_bytes(gzip.compress(body.encode("utf-8"), compresslevel=9, mtime=0))
+
+
+def main() -> None:
+    """Build, write, and print the counts."""
+    taken: set[str] = set()
+    clashes: list[Clash] = []
+    done: list[tuple[str, list[Raw]]] = []
+    groups = people.group(read_all(Path(sys.argv[1])))
+    raws: dict[str, list[Raw]] = {}
+    for rows in sorted(groups, key=lambda g: (exact(g[0].person), g[0].country, g[0].start)):
+        best_first = sorted(rows, key=lambda r: -r.rank)
+        terms, found = fold_terms(best_first)
+        pid = make_id(best_first, taken)
+        raws[pid] = best_first
+        clashes += found
+        done.append((pid, terms))
+    done = close_ends(done)
+    save(done, raws, clashes)
+
+
+def save(done: list[tuple[str, list[Raw]]], raws: dict[str, list[Raw]], clashes: list[Clash]) -> None:
+    """Write persons, terms, names and the conflict report."""
+    country = {pid: _home(rows) for pid, rows in raws.items()}
+    spelled = [(pid, raws[pid]) for pid, _ in done]
+    persons = ["\t".join((p, names_of(r)[0], "|".join(names_of(r)[1:]), country[p], str(fame(r)))) for p, r in spelled]
+    terms = []
+    for pid, rows in done:
+        for row in rows:
+            keys, level, role, _ = levels(row)
+            cells = (
+                pid,
+                row.office,
+                row.body,
+                row.country,
+                keys,
+                level,
+                role,
+                row.start,
+                row.end,
+                precision(row),
+                row.source,
+            )
+            terms.append("\t".join(cells))
+    write("persons.tsv.gz", persons)
+    write("terms.tsv.gz", terms)
+    write("names.tsv.gz", index(spelled, country))
+    report = sorted(
+        "\t".join((c.person, c.office, c.country, c.field, c.ours, c.theirs, c.our_source, c.their_source))
+        for c in clashes
+    )
+    (HERE / "conflicts.tsv").write_text(
+        "person\toffice\tcountry\tfield\tours\ttheirs\tour_source\ttheir_source\n" + "\n".join(report) + "\n"
+    )
+    print(f"{len(persons)} persons, {len(terms)} terms, {len(clashes)} conflicts between sources")
+
+
+def _home(rows: list[Raw]) -> str:
+    """Return the state of a person: of the first row of a state, else of the organisation."""
+    return next((row.country for row in rows if len(row.country) == 2), rows[0].country)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""Bring the rows of one person together: by QID, by name and country, by office and time where spellings differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+from raw import Raw, day_number
+
+from legation.who.office import classify, describe
+from legation.who.spelling import PARTICLES, exact, loose, short, skeleton, words_of
+
+LIFE = 45 * 365
+"""Days between two terms of one person at most: farther apart, the same name is another person."""
+
+
+class Groups:
+    """Union-find over row numbers."""
+
+    def __init__(self, size: int) -> None:
+        self.up = list(range(size))
+
+    def top(self, at: int) -> int:
+        """Return the row that stands for the group of `at`."""
+        while self.up[at] != at:
+            self.up[at] = at = self.up[self.up[at]]
+        return at
+
+    def join(self, left: int, right: int) -> None:
+        """Make one group of two; the lower row stands for it."""
+        a, b = self.top(left), self.top(right)
+        self.up[max(a, b)] = min(a, b)
+
+
+def group(rows: list[Raw]) -> list[list[Raw]]:
+    """Return the rows of each person. Different QIDs are never joined."""
+    groups, qids = Groups(len(rows)), {i: {r.qid} - {""} for i, r in enumerate(rows)}
+
+    def join(left: int, right: int) -> None:
+        a, b = groups.top(left), groups.top(right)
+        if a != b and len(qids[a] | qids[b]) <= 1:
+            groups.join(a, b)
+            qids[min(a, b)] = qids[a] | qids[b]
+
+    _by_key(rows, join)
+    _by_office(rows, groups, join)
+    people: dict[int, list[Raw]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        people[groups.top(at)].append(row)
+    return list(people.values())
+
+
+def _by_key(rows: list[Raw], join) -> None:  # type: ignore[no-untyped-def]
+    """Join rows of one QID; then of one name (in any order, any transliteration) and country within a working life."""
+    seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        keys = [("qid", row.qid)] if row.qid else []
+        for name in (row.person, *row.others):
+            keys += [
+                (kind, key, row.country)
+                for kind, key in (("e", exact(name)), ("l", loose(name)))
+                if " " in name and key
+            ]
+            if row.country == "US" or row.rank == 4:
+                keys += [("s", short(name), row.country)] if short(name) else []
+        for key in keys:
+            near = [i for i in seen[key] if key[0] == "qid" or _near(rows[i], row, key[0])]
+            if near:
+                join(near[0], at)
+            seen[key].append(at)
+
+
+def _near(left: Raw, right: Raw, kind: str) -> bool:
+    days = [abs(day_number(left.start) - day_number(right.start)) if left.start and right.start else 0]
+    alike = kind == "e" or fuzz.ratio(left.person.lower(), right.person.lower()) >= 60
+    return min(days) <= LIFE and alike
+
+
+def _by_office(rows: list[Raw], groups: Groups, join) -> None:  # type: ignore[no-untyped-def]
+    """Join two rows of one head's or minister's office that begin within 45 days and share a word of the name."""
+    held: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        for key in classify(row.office, row.country):
+            if describe(key).rank >= 2 and row.start and key not in ("minister",):
+                held[(row.country, key)].append(at)
+    for several in held.values():
+        several.sort(key=lambda i: (day_number(rows[i].start), i))
+        for place, left in enumerate(several):
+            for right in several[place + 1 : place + 12]:
+                if day_number(rows[right].start) - day_number(rows[left].start) > 45:
+                    break
+                if groups.top(left) != groups.top(right) and share_word(rows[left], rows[right]):
+                    join(left, right)
+
+
+def share_word(left: Raw, right: Raw) -> bool:
+    """Tell whether two names share a telling word: family names where known, else any, spelled near alike."""
+    a, b = _words(left), _words(right)
+    common = [x for x in a for y in b if x == y or (fuzz.ratio(x, y) >= 80 and skeleton(x) == skeleton(y))]
+    return len(common) >= min(2, len(a), len(b)) or (bool(common) and _family_shared(left, right))
+
+
+def _family_shared(left: Raw, right: Raw) -> bool:
+    family = {skeleton(w) for row in (left, right) for w in words_of(row.family) if w not in PARTICLES and len(w) > 2}
+    return bool(family & {skeleton(w) for w in _words(left)} & {skeleton(w) for w in _words(right)})
+
+
+def _words(row: Raw) -> set[str]:
+    return {w for name in (row.person, *row.others) for w in words_of(name) if w not in PARTICLES and len(w) > 1}
+
+
+def families(rows: Iterable[Raw], country: str) -> set[str]:
+    """Return the family names of a person: as a source marks them, else by the custom of the country."""
+    marked = {row.family for row in rows if row.family}
+    found = set(marked)
+    for row in rows:
+        for name in (row.person, *row.others):
+            found |= _family(name, country)
+    return found
+
+
+def _family(name: str, country: str) -> set[str]:
+    words = name.replace(",", "").split()
+    while len(words) > 1 and words[-1].lower().strip(".") in ("jr", "sr", "ii", "iii", "iv"):
+        words.pop()
+    if len(words) == 1:
+        return {words[0]}
+    if country in ("CN", "TW", "KR", "KP", "HK", "MO") and "-" not in words[0]:
+        first, last = words[0], words[-1]
+        return {first} if len(first) <= 5 else {last}
+    if country in ("VN", "KH"):
+        return {words[0], words[-1]}
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PREFIXES:
+        at -= 1
+    return {" ".join(words[at:]), words[-1]} if at < len(words) - 1 else {words[-1]}
+
+
+PREFIXES = frozenset({"van", "von", "der", "den", "de", "la", "del", "della", "di", "da", "do", "dos", "bin", "ben", "ibn", "al", "el", "le", "du", "st.", "ter", "y", "ould"})  # fmt: skip
+"""Words that belong to the family name after them."""

@@ -1,0 +1,83 @@
+"""Offices compared: which class an office's words belong to, whatever the wording."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+
+from legation.where.fold import fold
+
+DATA = "legation.who.data"
+SPLIT = re.compile(
+    r"\s*(?:;|/|,? and (?=minister|prime|foreign|president|secretary|king|defen[cs]e|deputy|vice|head))\s*"
+)
+LOWER = re.compile(r"\b(?:deputy|vice|assistant|junior|shadow|under)\b[ -]")
+HEADS = frozenset({"president", "prime-minister", "monarch", "supreme-leader", "party-leader", "leader", "pope"})
+"""Classes that "leader" may stand for."""
+ABROAD = re.compile(
+    r"\b(?:ambassador|envoy|permanent representative|high commissioner|consul|charg)\b.* (?:to|in|at)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeClass:
+    """One class of offices: key ("foreign-minister"), usual name, level and role of the codebook, rank (3 head)."""
+
+    key: str
+    name: str
+    level: str
+    role: str
+    rank: int
+
+
+@functools.cache
+def read_classes() -> tuple[dict[str, OfficeClass], tuple[tuple[str, str], ...]]:
+    """Return the classes by key, and (words, key) pairs, longest words first."""
+    table = tomllib.loads(resources.files(DATA).joinpath("offices.toml").read_text(encoding="utf-8"))
+    classes = {k: OfficeClass(k, r["name"], r["level"], r["role"], r["rank"]) for k, r in table.items()}
+    words = [(fold(word), key) for key, row in table.items() for word in row["words"]]
+    return classes, tuple(sorted(words, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def describe(key: str) -> OfficeClass:
+    """Return the class of a key; an unknown key gives an empty class of rank 0."""
+    return read_classes()[0].get(key, OfficeClass(key, "", "", "", 0))
+
+
+@functools.lru_cache(maxsize=65536)
+def classify(words: str, country: str = "") -> frozenset[str]:
+    """Return the classes that an office's words name; empty if none.
+
+    "Deputy Prime Minister and Minister for Foreign Affairs" names two. A US "Secretary of State" is a foreign
+    minister; elsewhere the bare words are not. "Deputy X" is never X.
+    """
+    text = fold(words).replace("’", "'")
+    parts = [part for part in SPLIT.split(text) if part.strip()]
+    return frozenset(key for part in parts if (key := _class_of(part.strip(), country)))
+
+
+def _class_of(text: str, country: str) -> str:
+    if ABROAD.search(text):
+        return "ambassador"
+    key, found = "", ""
+    for words, name in read_classes()[1]:
+        at = text.find(words)
+        if at < 0 or (at and text[at - 1].isalnum()) or text[at + len(words) : at + len(words) + 1].isalpha():
+            continue
+        if words == "secretary of state" and (country not in ("US", "VA", "") or " for " in text):
+            continue
+        key, found = name, words
+        break
+    if key and LOWER.search(text[: text.find(found)] + " ") and not LOWER.match(found):
+        return "deputy-foreign-minister" if key == "foreign-minister" else f"deputy-{key}"
+    return key
+
+
+def same_office(page: frozenset[str], held: frozenset[str]) -> bool:
+    """Tell whether the classes a page names and those of a term meet; "leader" meets every head."""
+    if page & held or ("leader" in page and held & HEADS) or ("leader" in held and page & HEADS):
+        return True
+    return "top-diplomat" in page and "foreign-minister" in held

@@ -1,0 +1,211 @@
+"""The register: who held which office when, found by any spelling of a name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
+
+from legation.model import Office
+from legation.where.fold import fold
+from legation.who.office import classify, describe, same_office
+from legation.who.person import Match, Person
+from legation.who.spelling import exact, loose, short, words_of
+from legation.who.tables import parse_term, read_grouped, read_keyed, term_line
+
+ALIKE = 70
+"""Least likeness (rapidfuzz ratio, 0 to 100) of two spellings with the same consonants."""
+CAREER = dt.timedelta(days=40 * 366)
+"""A person's name is looked for this long around the terms known; past it, a namesake is meant."""
+Ways = tuple[tuple[str, float, tuple[str, ...]], ...]
+
+
+class Register:
+    """Persons and terms. Everything is kept as lines until it is asked for."""
+
+    def __init__(self, persons: dict[str, str], terms: dict[str, list[str]], names: dict[str, str]) -> None:
+        self._persons, self._terms, self._names = persons, terms, names
+        self._known: dict[str, Person] = {}
+        self._held: dict[str, tuple[Office, ...]] = {}
+        self._of_state: dict[str, list[str]] = {}
+
+    @classmethod
+    def load(cls, additions: Iterable[Office] = ()) -> Register:
+        """Return the compiled register; with `additions`, a copy that also holds these terms (they are kept apart)."""
+        terms = list(additions)
+        if not terms:
+            return register()
+        own = cls(read_keyed("persons.tsv.gz"), read_grouped("terms.tsv.gz"), read_keyed("names.tsv.gz"))
+        for term in terms:
+            own._add(term)
+        return own
+
+    def __len__(self) -> int:
+        return len(self._persons)
+
+    def person(self, person: str) -> Person | None:
+        """Return a person by id, None if there is none."""
+        known = self._known.get(person)
+        if known is None and person in self._persons:
+            name, others, country, fame = self._persons[person].split("\t")
+            known = Person(person, name, tuple(part for part in others.split("|") if part), country, int(fame))
+            self._known[person] = known
+        return known
+
+    def terms(self, person: str) -> tuple[Office, ...]:
+        """Return the terms of a person by start, () for an unknown id."""
+        held = self._held.get(person)
+        if held is None:
+            known = self.person(person)
+            lines = self._terms.get(person, ()) if known else ()
+            held = tuple(parse_term(person, known.name, line) for line in lines) if known else ()
+            self._held[person] = held
+        return held
+
+    def every(self) -> Iterator[str]:
+        """Yield the ids of all persons."""
+        yield from self._persons
+
+    def candidates(self, name: str) -> Ways:
+        """Return (id, score, reasons) for the persons a name may mean by its spelling alone, cached.
+
+        A full name: the same words in any order, else first and last word, else the same consonants with like
+        letters. One word (or a compound like "van der Leyen"): the family name.
+        """
+        return _candidates(self, name)
+
+    def find(self, name: str, on: dt.date | None = None, country: str = "") -> tuple[Match, ...]:
+        """Return the persons a name may mean, best first, each with reasons. Nothing like it: ()."""
+        matches = []
+        for pid, score, reasons in self.candidates(name):
+            person = self.person(pid)
+            if person is None:
+                continue
+            extra, why = self._weigh(person, on, country)
+            matches.append(Match(person, round(score + extra, 3), reasons[0], (*reasons, *why)))
+        return tuple(sorted(matches, key=lambda m: (-m.score, m.person.id)))
+
+    def _weigh(self, person: Person, on: dt.date | None, country: str) -> tuple[float, tuple[str, ...]]:
+        extra, why = 0.02 * person.fame, []
+        if country:
+            same = self.belongs(person.id, country)
+            extra += 0.3 if same else -0.3
+            why.append(f"{'of' if same else 'not of'} {country}")
+        if on is not None:
+            held = self.held_on(person.id, on)
+            extra += 0.2 if held else 0.0 if self.alive(person.id, on) else -0.5
+            why.append(f"{held[0].office} on {on}" if held else f"no office known on {on}")
+        return extra, tuple(why)
+
+    def belongs(self, person: str, country: str) -> bool:
+        """Tell whether a person is of a state or has held an office of it (or of an organisation)."""
+        known = self.person(person)
+        return known is not None and (known.country == country or any(t.country == country for t in self.terms(person)))
+
+    def alive(self, person: str, on: dt.date) -> bool:
+        """Tell whether a day lies within a working life around the terms known."""
+        days = [day for term in self.terms(person) for day in (term.start, term.end) if day]
+        return not days or min(days) - CAREER / 2 <= on <= max(days) + CAREER
+
+    def held_on(self, person: str, on: dt.date) -> tuple[Office, ...]:
+        """Return the terms that cover a day, leading offices first. A missing end leaves the term open, not sure."""
+        held = [term for term in self.terms(person) if covers(term, on)]
+        return tuple(sorted(held, key=lambda t: (-rank(t), -(t.start or dt.date.min).toordinal(), t.office)))
+
+    def holder(self, office: str, country: str, on: dt.date) -> Office | None:
+        """Return who held an office ("foreign minister", or a class such as "foreign-minister") of a state on a day."""
+        wanted = classify(office, country) or frozenset({office})
+        held = [t for t in self.offices(state=country, on=on) if same_office(wanted, classify(t.office, t.country))]
+        if not held:
+            return None
+        return max(held, key=lambda t: (bool(wanted & classify(t.office, t.country)), t.start or dt.date.min, t.person))
+
+    def offices(
+        self, person: str = "", state: str = "", body: str = "", on: dt.date | None = None
+    ) -> tuple[Office, ...]:
+        """Return terms by person (id or name), state (alpha-2 or organisation), body (part of its name), day."""
+        if person:
+            ids = [person] if person in self._persons else [m.person.id for m in best(self.find(person, on))]
+        elif state:
+            ids = self._people_of(state)
+        else:
+            ids = list(self._persons)
+        part = fold(body)
+        found = [
+            t for pid in ids for t in self.terms(pid) if (not state or t.country == state) and (part in fold(t.body))
+        ]
+        return tuple(t for t in found if on is None or covers(t, on))
+
+    def _people_of(self, state: str) -> list[str]:
+        if not self._of_state:
+            for pid, lines in self._terms.items():
+                for code in {line.split("\t", 3)[2] for line in lines}:
+                    self._of_state.setdefault(code, []).append(pid)
+        return self._of_state.get(state, [])
+
+    def _add(self, term: Office) -> None:
+        """Add a term of the user's own: to the one person of that name and state, else to a new person."""
+        same = [m.person.id for m in self.find(term.name) if m.score >= 1 and self.belongs(m.person.id, term.country)]
+        pid = same[0] if same else term.person or "-".join([*words_of(term.name), term.country.lower()])
+        if pid not in self._persons:
+            self._persons[pid] = f"{term.name}\t\t{term.country}\t1"
+            keys = {
+                "e" + exact(term.name),
+                "s" + short(term.name),
+                "l" + loose(term.name),
+                "f" + words_of(term.name)[-1],
+            }
+            for key in keys - {"e", "s", "l", "f"}:
+                self._names[key] = f"{self._names.get(key, '')} {pid}".strip()
+        classes = "|".join(sorted(classify(term.office, term.country)))
+        self._terms.setdefault(pid, []).append(term_line(term, classes))
+        self._held.pop(pid, None)
+
+
+@functools.lru_cache(maxsize=65536)
+def _candidates(register: Register, name: str) -> Ways:
+    names, words = register._names, words_of(name)
+    if len(words) > 1:
+        for kind, key, score, why in (
+            ("e", exact(name), 1.0, "the same name"),
+            ("e", short(name), 0.85, "first and last name"),
+            ("s", short(name), 0.85, "first and last name"),
+        ):
+            if key and (ids := names.get(kind + key)):
+                return tuple((pid, score, (why,)) for pid in ids.split())
+        near = names.get("l" + loose(name), "").split()
+        like = [pid for pid in near if _alike(register, pid, name)]
+        if like:
+            return tuple((pid, 0.8, ("another spelling",)) for pid in like)
+    ids = names.get("f" + " ".join(words), "")
+    return tuple((pid, 0.5, ("family name",)) for pid in ids.split())
+
+
+def _alike(register: Register, pid: str, name: str) -> bool:
+    person = register.person(pid)
+    return person is not None and any(
+        fuzz.ratio(fold(name), fold(other)) >= ALIKE for other in (person.name, *person.others)
+    )
+
+
+def covers(term: Office, on: dt.date) -> bool:
+    """Tell whether a term may cover a day: begun, and not known to have ended before it."""
+    return term.start is not None and term.start <= on and (term.end is None or on <= term.end)
+
+
+def rank(term: Office) -> int:
+    """Return 3 for heads, 2 for leading ministers, 1 for the rest, 0 for offices of no class."""
+    return max((describe(key).rank for key in classify(term.office, term.country)), default=0)
+
+
+def best(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Return the matches of the first's spelling kind that score no more than 0.3 below it."""
+    return tuple(m for m in matches if m.how == matches[0].how and m.score >= matches[0].score - 0.3) if matches else ()
+
+
+@functools.cache
+def register() -> Register:
+    """Return the compiled register, read once per process."""
+    return Register(read_keyed("persons.tsv.gz"), read_grouped("terms.tsv.gz"), read_keyed("names.tsv.gz"))

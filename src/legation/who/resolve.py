@@ -1,0 +1,118 @@
+"""A mention -> a person of the register, where name, country, office and date settle it; never by force."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+
+from legation.where import gazetteer
+from legation.who.office import classify, same_office
+from legation.who.person import Person, Resolved
+from legation.who.register import Register, rank, register
+
+NEAR = dt.timedelta(days=730)
+"""A famous holder's bare family name still means that person this long around the term."""
+NOBODY = Resolved("", "", "not in the register")
+
+
+@functools.lru_cache(maxsize=131072)
+def resolve(name: str, country: str = "", on: dt.date | None = None, office: str = "") -> Resolved:
+    """Return the person that a name means, with the country; both empty where the evidence leaves it open.
+
+    A full name must agree with the country stated; several namesakes are told apart by office, date and fame.
+    A family name alone needs a country or office, or one famous holder at the date.
+    """
+    if not name:
+        return NOBODY
+    book = register()
+    ways = book.candidates(name)
+    if not ways:
+        return NOBODY
+    people = [p for pid, _, _ in ways if (p := book.person(pid)) and (on is None or book.alive(pid, on))]
+    stated = [p for p in people if not country or _belongs(book, p, country)]
+    if not stated:
+        return Resolved("", "", f"namesakes only, none of {country or 'that time'}")
+    if ways[0][2][0] == "family name":
+        return _by_family(book, stated, country, on, office)
+    return _by_name(book, stated, on, office)
+
+
+def _belongs(book: Register, person: Person, country: str) -> bool:
+    """Tell whether a person may be called of a country; an organisation's office does not bind the state."""
+    return book.belongs(person.id, country) or not gazetteer().state(country)
+
+
+def _by_name(book: Register, people: list[Person], on: dt.date | None, office: str) -> Resolved:
+    narrowed = _narrow(book, people, on, office)
+    if len(narrowed) == 1:
+        person = narrowed[0]
+        why = "the only one of the name" if len(people) == 1 else "told from namesakes by office, date and fame"
+        return Resolved(person.id, person.country, why)
+    return Resolved("", _shared(narrowed), f"{len(narrowed)} namesakes fit")
+
+
+def _narrow(book: Register, people: list[Person], on: dt.date | None, office: str) -> list[Person]:
+    """Return those left after asking, in turn, who held such an office, who held any that day, who is best known."""
+    wanted = classify(office) if office else frozenset()
+    for test in (
+        lambda p: bool(wanted) and on is not None and _held(book, p, wanted, on),
+        lambda p: bool(wanted) and _held(book, p, wanted, None),
+        lambda p: on is not None and any(rank(t) for t in book.held_on(p.id, on)),
+    ):
+        left = [p for p in people if test(p)]
+        people = left or people
+        if len(people) == 1:
+            return people
+    top = max(p.fame for p in people)
+    rest = max((p.fame for p in people if p.fame < top), default=-1)
+    left = [p for p in people if p.fame == top]
+    return left if top - rest >= 2 or len(left) == len(people) else people
+
+
+def _held(book: Register, person: Person, wanted: frozenset[str], on: dt.date | None) -> bool:
+    terms = book.terms(person.id) if on is None else book.held_on(person.id, on)
+    return any(same_office(wanted, classify(t.office, t.country)) for t in terms)
+
+
+def _by_family(book: Register, people: list[Person], country: str, on: dt.date | None, office: str) -> Resolved:
+    if country or office:
+        wanted = classify(office, country) if office else frozenset()
+        fit = [p for p in people if not wanted or _held(book, p, wanted, None)]
+        when = [p for p in fit if on is not None and _near(book, p, on, wanted)]
+        return _one(
+            when or (fit if on is None else []),
+            country or _shared(_known(people)),
+            "family name with country or office",
+        )
+    known = _known(people)
+    if on is not None:
+        return _one([p for p in known if _near(book, p, on, frozenset())], _shared(known), "one well-known holder then")
+    return _one(known if len(people) <= 3 * len(known) + 3 else [], _shared(known), "one well-known holder of the name")
+
+
+def _known(people: list[Person]) -> list[Person]:
+    return [p for p in people if p.fame >= 2]
+
+
+def _near(book: Register, person: Person, on: dt.date, wanted: frozenset[str]) -> bool:
+    """Tell whether a person held a leading (or the wanted) office within two years of a day."""
+    for term in book.terms(person.id):
+        suits = same_office(wanted, classify(term.office, term.country)) if wanted else rank(term) >= 2
+        if suits and term.start and term.start - NEAR <= on and (term.end is None or on <= term.end + NEAR):
+            return True
+    return False
+
+
+def _one(people: list[Person], country: str, why: str) -> Resolved:
+    if len(people) == 1:
+        return Resolved(people[0].id, people[0].country, why)
+    in_office = sorted(people, key=lambda p: -p.fame)
+    if len(in_office) > 1 and in_office[0].fame - in_office[1].fame >= 2:
+        return Resolved(in_office[0].id, in_office[0].country, why + ", by far the best known")
+    return Resolved("", country, f"{len(people)} persons of the family name fit")
+
+
+def _shared(people: list[Person]) -> str:
+    """Return the country that all share, else ""."""
+    codes = {p.country for p in people}
+    return codes.pop() if len(codes) == 1 else ""
