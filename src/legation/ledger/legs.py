@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from legation.ledger.merge import Told
 from legation.ledger.met import Sighting, meetings
 from legation.ledger.profile import gap
-from legation.model import Event, Leg, Party, Span
+from legation.model import Event, Leg, Party, Span, Status
 
+_PHASE: dict[Status, int] = {"happened": 0, "ongoing": 1}
 _SPREAD = 3  # days between two visits to one country that are still one leg
 
 
@@ -44,19 +44,23 @@ def one_leg(left: Sighting, right: Sighting) -> bool:
 
 
 def in_order(stops: Sequence[Sighting]) -> list[Sighting]:
-    """Return visits in order: as the page that tells most of them has them, the dated ones by their days.
+    """Return visits in order: what is over, what is under way, what is ahead, each as the page that tells most of them
+    has it; then the dated ones by their days.
 
     A dated visit moves only among the places of the dated ones, so that an undated one keeps its place in the text.
     """
     pages = Counter(page for stop in stops for page in set(stop.event.pages))
     best = min(pages, key=lambda page: (-pages[page], page)) if pages else ""
-    told = sorted(
-        stops, key=lambda stop: (standing(stop, best), stop.days or (dt.date.max, dt.date.max), stop.event.id)
-    )
+    told = sorted(stops, key=lambda stop: (_PHASE.get(stop.event.status, 2), standing(stop, best), stop.event.id))
     if not all(best in stop.event.pages for stop in stops):  # later pages know days that the fullest one does not
         told = inserted(told, best)
-    dated = iter(sorted((stop for stop in told if stop.days), key=lambda stop: (stop.days, stop.event.id)))
-    return [next(dated) if stop.days else stop for stop in told]
+    dated = iter(sorted((stop for stop in told if sharp(stop)), key=lambda stop: stop.days or ()))
+    return [next(dated) if sharp(stop) else stop for stop in told]
+
+
+def sharp(stop: Sighting) -> bool:
+    """Say whether a visit's days are known well enough to order it by: a month is not."""
+    return stop.days is not None and (stop.days[1] - stop.days[0]).days <= 10
 
 
 def inserted(told: Sequence[Sighting], best: str) -> list[Sighting]:
