@@ -37,7 +37,7 @@ def build(rule: str, core: list[Token], prefix: str = "", before: list[Token] | 
 
 
 def _part(before: list[Token], whole: Meaning) -> Meaning | None:
-    token = first(before, "pg")
+    token = first(before, "pg*")
     return Part(token.name, whole) if token and token.name != "eve" else whole
 
 
@@ -62,10 +62,14 @@ def _half_of(before: list[Token], whole: Meaning) -> Meaning | None:
     return Stretch("half", int(number.number), year) if year else Part("early" if number.number == 1 else "late", whole)
 
 
+def _week(before: list[Token], whole: Meaning) -> Meaning | None:
+    return Nth(0, "week", whole) if unit(before) == "week" else whole
+
+
 def _hour(before: list[Token], whole: Meaning) -> Meaning | None:
     return whole
 
 
 PREFIX_BUILDERS: Mapping[str, Callable[[list[Token], Meaning], Meaning | None]] = {
-    "part": _part, "nth": _nth, "first": _first, "halfof": _half_of, "hour": _hour,
+    "part": _part, "nth": _nth, "first": _first, "halfof": _half_of, "hour": _hour, "week": _week,
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .lexer import Token
-from .meaning import Beside, Meaning, Pair, Relative, Running, Stretch, Weekday
+from .meaning import Beside, Meaning, Pair, Part, Relative, Running, Shifted, Stretch, Weekday
 from .pick import count, first, number, shift, unit
 
 BELOW_DAY = ("hour", "minute", "second")
@@ -38,7 +38,7 @@ def build_near_part(tokens: list[Token]) -> Meaning | None:
 
 
 def build_near(tokens: list[Token]) -> Meaning | None:
-    """Last week, this month, next year, last summer; "the past year" runs up to now; "the next day" hangs on another."""
+    """Last week, this month, last summer; "the past year" runs up to now; "the next day" hangs on another."""
     word, step = first(tokens, "lxH"), shift(tokens) or 0
     season = first(tokens, "sF")
     if word is None:
@@ -46,12 +46,13 @@ def build_near(tokens: list[Token]) -> Meaning | None:
     if season:
         return Stretch("season", int(season.number), None, step)
     name = unit(tokens)
-    if word.name == "past":
+    if word.name == "past" and tokens[0].mark != "H":
         return Running(name, 1, -1)
-    if name == "day" or name in BELOW_DAY or (word.name in ("previous", "following") and name in ("week", "weekend")):
-        return Beside("before" if step < 0 else "after", name, 1) if step else Relative("day", 0)
     if name == "half":
         return Running("half", 1, step) if step else None
+    if step and (name == "day" or name in BELOW_DAY or word.name in ("previous", "following")):
+        otherwise = None if name in ("day", "week", "weekend", *BELOW_DAY) else Relative(name, step)
+        return Beside("before" if step < 0 else "after", name, 1, None, otherwise)
     return Relative(name, step)
 
 
@@ -59,6 +60,8 @@ def build_count_near(tokens: list[Token]) -> Meaning | None:
     """The past two years, the next ten days, the coming months, recent weeks."""
     step = shift(tokens)
     if first(tokens, "r"):
+        if first(tokens, "uRqW"):
+            return Relative(unit(tokens), -1)
         return Running(unit(tokens), None, -1)
     if first(tokens, "C") or not first(tokens, "1c9"):
         return Running(unit(tokens), None, step or -1)
@@ -74,8 +77,10 @@ def build_count_ago(tokens: list[Token]) -> Meaning | None:
     if way is None:
         return None
     ahead = way.name in ("later", "hence") or way.mark in "KV"
-    if way.mark == "g" and (ahead or name not in ("year", "month", "quarter")):
-        return Beside("after" if ahead else "before", name, many or 1) if many else Beside("same", "day", 0)
+    if way.mark == "g":
+        business = not ahead and many and name in ("year", "month", "quarter")
+        otherwise = Relative(name, -int(many)) if business and many else None
+        return Beside("after" if ahead else "before", name, many or 0, None, otherwise)
     return _moved(name, many, 1 if ahead else -1)
 
 
@@ -91,14 +96,19 @@ def _moved(name: str, many: float | None, sign: int) -> Meaning:
 
 def build_year_ago(tokens: list[Token]) -> Meaning | None:
     """Year-ago, the year-earlier quarter: the year before the page's; with a quarter named before it, that one's."""
-    return Relative(unit(tokens), -1)
+    if first(tokens, "q"):
+        return Shifted(Relative("quarter", -1), -1)
+    return Beside("before", unit(tokens), 1, None, Relative(unit(tokens), -1))
+
+
+def build_unit_end(tokens: list[Token]) -> Meaning | None:
+    """Year-end, by month end: the last part of the page's own year or month."""
+    return Part("end", Relative(unit(tokens), 0))
 
 
 def build_the_unit(tokens: list[Token]) -> Meaning | None:
-    """The year, the month: the one the page was published in; the day hangs on what is told; the quarter is the last ended."""
+    """The year, the month: the page's own; the quarter: the last one ended; the day: the one told of."""
     name = unit(tokens)
     if name == "day":
         return Beside("same", "day", 0)
-    if name in ("decade", "century"):
-        return Running(name, 1, -1)
     return Relative(name, -1 if name == "quarter" else 0)

@@ -49,7 +49,12 @@ def build_clock(tokens: list[Token]) -> Meaning | None:
         return None
     if value and not first(tokens, "kA") and (value.number > 2400 or len(value.text) != 4):
         return None
-    return Relative("day", 0)
+    return Beside("same", "day", 0, None, Relative("day", 0))
+
+
+def build_daypart(tokens: list[Token]) -> Meaning | None:
+    """At noon, the morning: of the day that is told of."""
+    return Beside("same", "day", 0, None, Relative("day", 0) if first(tokens, "n") else None)
 
 
 def build_vague(tokens: list[Token]) -> Meaning | None:

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from .days import Interval
 from .meaning import Calendar, Holiday, Stretch
 
+JUST_GONE, FAR_AHEAD = 45, 300  # days; nobody writes of a date ten months off without its year when it has just passed
 Yearly = Callable[[int], Interval | None]
 YEARS_AROUND = 8  # 29 February can be eight years away, round 1900 and 2100
 
 
 def choose(at: Yearly, named: Calendar | Stretch | Holiday, today: dt.date | None, tense: str) -> Interval | None:
-    """Return the return of the date that is meant: the year named, else by last/this/next, else by tense, else the nearest.
+    """Return the date in the year that is meant: the one named, else by last/this/next, by tense, or the nearest.
 
     Past is the latest begun on or before `today`, future the earliest not yet over; without a tense the nearer one,
     and of two as near the past one, for news tells more of what was.
@@ -26,11 +27,18 @@ def choose(at: Yearly, named: Calendar | Stretch | Holiday, today: dt.date | Non
         return at(today.year + named.years)
     if named.shift is not None:
         return _shifted(at, named.shift, today)
+    return _by_tense(at, today, tense)
+
+
+def _by_tense(at: Yearly, today: dt.date, tense: str) -> Interval | None:
     if tense == "past":
         return _latest(at, today, begun=True)
+    past, future = _latest(at, today, begun=True), _earliest(at, today, strictly=False)
+    if past is None or future is None:
+        return past or future
     if tense == "future":
-        return _earliest(at, today, strictly=False)
-    return _nearest(at, today)
+        return past if _distance(past, today) <= JUST_GONE and _distance(future, today) >= FAR_AHEAD else future
+    return past if _distance(past, today) <= _distance(future, today) else future
 
 
 def _shifted(at: Yearly, shift: int, today: dt.date) -> Interval | None:
@@ -53,13 +61,6 @@ def _earliest(at: Yearly, today: dt.date, strictly: bool) -> Interval | None:
         if found and found.start and found.end and (found.start > today if strictly else found.end >= today):
             return found
     return None
-
-
-def _nearest(at: Yearly, today: dt.date) -> Interval | None:
-    past, future = _latest(at, today, begun=True), _earliest(at, today, strictly=False)
-    if past is None or future is None:
-        return past or future
-    return past if _distance(past, today) <= _distance(future, today) else future
 
 
 def _distance(interval: Interval, today: dt.date) -> int:

@@ -18,8 +18,8 @@ from .resolve import resolve
 def when_rows(lines: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     """Yield for each `{"id", "text", "published"}` a row `{"id", "times": [...]}`, in order.
 
-    `published` (or `date`) is an ISO day or null. A time is the words that name it, without preposition ("2019" in "since
-    2019"), and its days are those of these words; `bound` says "since", "until" or "by" where the event lies on one side.
+    `published` (or `date`) is an ISO day or null. A time is the words that name it, without preposition ("2019" in
+    "since 2019"), and its days are those of these words; `bound` says since, until or by where so.
     """
     for line in lines:
         text, published = str(line.get("text") or ""), _published(line.get("published") or line.get("date"))

@@ -54,7 +54,7 @@ def _closed(start: dt.date, end: dt.date, mark: str) -> str:
 
 
 def read(text: str) -> Reading:
-    """Read EDTF text of the written subset; raises ValueError with the text for anything else or a reversed interval."""
+    """Read EDTF text of the written subset; raises ValueError for anything else and for a reversed interval."""
     left, slash, right = text.strip().partition("/")
     first = _side(left, text)
     last = _side(right, text) if slash else first
@@ -71,13 +71,13 @@ def _side(part: str, whole: str) -> Reading:
     if match is None:
         raise ValueError(f"not an EDTF date this reads: {whole!r}")
     year, month, day, mark = match.groups()
-    first, last = _days(int(year), int(month or 0), int(day or 0))
+    first, last = _days(int(year), int(month) if month else None, int(day) if day else None)
     return Reading(first, last, about=mark in ("~", "%"), unsure=mark in ("?", "%"))
 
 
-def _days(year: int, month: int, day: int) -> tuple[dt.date, dt.date]:
-    if not month:
+def _days(year: int, month: int | None, day: int | None) -> tuple[dt.date, dt.date]:
+    if month is None:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    if not day:
+    if day is None:
         return dt.date(year, month, 1), month_end(year, month)
     return dt.date(year, month, day), dt.date(year, month, day)

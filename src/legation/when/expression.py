@@ -9,8 +9,9 @@ from .meaning import Beside, Bound, Calendar, Length, Meaning, Nth, Often, Pair,
 
 Kind = Literal["instant", "range", "duration", "set", "event", "vague"]
 DAYS_IN = {
-    "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400, "day": 1.0, "weekend": 2.0, "week": 7.0, "fortnight": 14.0,
-    "month": 30.44, "season": 91.3, "quarter": 91.3, "half": 182.6, "year": 365.25, "decade": 3652.5, "century": 36525.0,
+    "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400, "day": 1.0, "weekend": 2.0, "week": 7.0,
+    "fortnight": 14.0, "month": 30.44, "season": 91.3, "quarter": 91.3, "half": 182.6, "year": 365.25,
+    "decade": 3652.5, "century": 36525.0,
 }  # fmt: skip
 
 
@@ -50,17 +51,16 @@ class Expression:
         return round(length) if length >= 1 else length
 
 
+KINDS: dict[type, Kind] = {Length: "duration", Often: "set", Beside: "event", Vague: "vague"}
+
+
 def kind_of(meaning: Meaning) -> Kind:
     """Return the kind of a meaning."""
     match meaning:
-        case Length():
-            return "duration"
-        case Often():
-            return "set"
-        case Beside():
-            return "event"
-        case Vague():
-            return "vague"
+        case Beside(near=None, otherwise=inner) if inner is not None:
+            return kind_of(inner)
+        case Length() | Often() | Beside() | Vague():
+            return KINDS[type(meaning)]
         case Pair(range=True) | Running():
             return "range"
         case Part(whole=inner) | Nth(whole=inner) | Bound(edge=inner):

@@ -15,7 +15,7 @@ from .tense import guess
 
 NEAR = 160  # code points within which an earlier time in the same sentence can be what "the next day" is told from
 ANCHORS = (Calendar, Stretch, Weekday, Holiday, Relative)
-LINKED = ("count_ago", "year_ago", "count_beside", "beside", "near", "near_part", "the_unit")
+LINKED = ("count_ago", "year_ago", "beside", "near", "the_unit", "clock", "daypart")
 
 
 def find(text: str) -> tuple[Expression, ...]:
@@ -43,13 +43,20 @@ def _pieces(words: Words, spots: list[tuple[int, int]], found: Sequence[Hit]) ->
         yield Piece(hit.rule, meaning, hit.start, last, hit.start, hit.end)
 
 
+def _linked(piece: Piece, marks: str) -> bool:
+    """Say whether the time may be told from one named before: "the day before", but not "the day before he came"."""
+    if piece.rule == "count_beside":
+        return marks[piece.outer_last : piece.outer_last + 1] in ("", ",", ".", "|")
+    return piece.rule in LINKED
+
+
 def _express(words: Words, spots: list[tuple[int, int]], pieces: Sequence[Piece]) -> Iterator[Expression]:
     near: Meaning | None = None
     reach = 0
     for piece in pieces:
         start, end = spots[piece.outer_first][0], spots[piece.outer_last - 1][1]
         context = near if start - reach < NEAR and ". " not in words.text[reach:start] else None
-        meaning = look_back(piece.meaning, context) if piece.rule in LINKED else piece.meaning
+        meaning = look_back(piece.meaning, context) if _linked(piece, words.marks) else piece.meaning
         if isinstance(meaning, ANCHORS):
             near, reach = meaning, end
         name_start, name_end = spots[piece.first][0], spots[piece.last - 1][1]

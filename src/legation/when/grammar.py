@@ -53,4 +53,4 @@ def hits(class_marks: str) -> Iterator[Hit]:
         yield Hit(rule, prefix, match.start(), match.start(rule), match.end())
 
 
-PREFIXES = ("hour", "nth", "first", "halfof", "part")
+PREFIXES = ("hour", "nth", "first", "halfof", "week", "part")

@@ -1,11 +1,11 @@
-"""From single times to what stands between and before them: from A to B, between A and B, since A, an hour and its day."""
+"""From single times to longer ones: from A to B, between A and B, since A, an hour and its day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .meaning import Beside, Bound, Calendar, Length, Meaning, Pair, Relative, Shifted, Side, Stretch
+from .meaning import Beside, Bound, Calendar, Length, Meaning, Pair, Part, Relative, Side, Stretch
 
 DAYLIKE = (Calendar, Relative)
 BOUNDS: dict[str, Side] = {"since": "since", "until": "until", "till": "until", "by": "by"}
@@ -66,12 +66,13 @@ def _pair(left: Piece, right: Piece, whole: bool, outer_first: int) -> Piece | N
 
 def _lend(left: Meaning, right: Meaning) -> Meaning:
     """Give the left side of a range the year that only the right side bears: 30 December to 2 January 2024."""
-    inner = getattr(left, "whole", left)
-    year = getattr(getattr(right, "whole", right), "year", None)
+    inner = left.whole if isinstance(left, Part) else left
+    giver = right.whole if isinstance(right, Part) else right
+    year = getattr(giver, "year", None)
     if year is None or not isinstance(inner, Calendar | Stretch) or inner.year is not None:
         return left
-    lent = replace(inner, year=year - _wraps(inner, getattr(right, "whole", right)))
-    return lent if inner is left else replace(left, whole=lent)  # type: ignore[call-arg]
+    lent = replace(inner, year=year - _wraps(inner, giver))
+    return replace(left, whole=lent) if isinstance(left, Part) else lent
 
 
 def _wraps(left: Calendar | Stretch, right: Meaning) -> bool:
@@ -98,8 +99,6 @@ def _set_bound(piece: Piece, marks: str) -> Piece:
 def look_back(meaning: Meaning, near: Meaning | None) -> Meaning:
     """Tie a time to the one named before it: "a year earlier" to the quarter, "the next day" to Monday."""
     inner = near.edge if isinstance(near, Bound) else near
-    if isinstance(meaning, Relative) and meaning.unit == "year" and meaning.offset < 0 and isinstance(inner, Stretch):
-        return Shifted(inner, meaning.offset)
     if isinstance(meaning, Beside) and meaning.near is None and inner is not None:
         return replace(meaning, near=inner)
     return meaning

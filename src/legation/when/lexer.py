@@ -79,8 +79,9 @@ def classify(word: str) -> Entry:
     entry = vocabulary().get(word.lower())
     if entry is not None and not (entry.capital and first.islower()):
         return entry
-    if word in key_of() or (word.replace("’", "'").lower() in key_of() and " " in word):
-        return Entry("X", 0.0, key_of()[word.replace("’", "'").lower()], False)
+    key = key_of().get(" ".join(word.replace("’", "'").lower().split()))
+    if key is not None and first.isupper():
+        return Entry("X", 0.0, key, False)
     return Entry(_sign(word), 0.0, "", False)
 
 

@@ -82,7 +82,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """Unit `number` of something longer, -1 the last: "the second week of May"; with `count` "the first two weeks"."""
+    """Unit `number` of something longer, -1 the last, 0 the one it lies in: "the second week of May"; with
+    `count` "the first two weeks"."""
 
     number: int
     unit: str
@@ -119,13 +120,15 @@ class Often:
 class Beside:
     """Placed by an event, not by the calendar: "two days after the summit", "the previous day", "that evening".
 
-    `near` is the day named just before it in the same sentence, when there is one: "Monday ... the next day".
+    `near` is the day named just before it in the same sentence, when there is one: "Monday ... the next day";
+    `otherwise` is what it means when nothing was named before ("a year earlier": last year).
     """
 
     relation: Relation
     unit: str
     number: float
     near: Meaning | None = None
+    otherwise: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)

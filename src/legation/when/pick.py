@@ -28,8 +28,8 @@ def year(tokens: Sequence[Token]) -> int | None:
 
 def shift(tokens: Sequence[Token]) -> int | None:
     """Return -1 for last, 0 for this, 1 for next, None when none of them was said."""
-    token = first(tokens, "lxH")
-    return None if token is None else SHIFT[token.name or "this"]
+    token = first(tokens, "lx") or first(tokens, "H")
+    return None if token is None else SHIFT[token.name]
 
 
 def unit(tokens: Sequence[Token]) -> str:

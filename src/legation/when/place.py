@@ -70,7 +70,7 @@ def vague(named: Vague, today: dt.date) -> Interval:
 
 
 def bound(named: Bound, edge: Interval) -> Interval:
-    """Return the interval open on one side of the edge; "since" and "until" keep the edge, "after" and "before" do not."""
+    """Return the interval open on one side of the edge; "since" and "until" keep the edge, the others not."""
     match named.side:
         case "since":
             return Interval(edge.start, None, edge.precision)
@@ -86,6 +86,8 @@ def nth_of(named: Nth, whole: Interval) -> Interval | None:
     """Return unit `number` of the whole; weeks are counted in sevens from its first day, weekdays by name."""
     if whole.start is None or whole.end is None:
         return None
+    if named.number == 0:
+        return unit_at(named.unit, whole.start)
     if named.unit.isdigit():
         return _nth_weekday(named, whole.start, whole.end)
     if named.number < 0:

@@ -1,4 +1,4 @@
-"""An expression and the page's date to a `When`: pure, so that a page that gets another date moves its events with it."""
+"""An expression and the page's date to a `When`: pure, so a page that gets another date moves its events with it."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import datetime as dt
 from functools import partial
 
 from . import place
-from .choose import choose
+from .choose import Yearly, choose
 from .days import Interval, closed, day_on, unit_at
 from .holidays import holiday_at
 from .meaning import (
@@ -32,6 +32,7 @@ from .meaning import (
 )
 from .parts import part_of
 
+BELOW_DAY = ("hour", "minute", "second")
 REPEATING = (Calendar, Stretch, Weekday, Holiday)
 
 
@@ -45,12 +46,8 @@ def solve(meaning: Meaning, today: dt.date | None, tense: str = "") -> Interval 
 
 def _solve(meaning: Meaning, today: dt.date | None, tense: str) -> Interval | None:
     match meaning:
-        case Calendar():
-            return choose(partial(place.calendar_at, meaning), meaning, today, tense)
-        case Stretch():
-            return choose(partial(place.stretch_at, meaning), meaning, today, tense)
-        case Holiday():
-            return choose(partial(holiday_at, meaning.key), meaning, today, tense)
+        case Calendar() | Stretch() | Holiday():
+            return choose(_yearly(meaning), meaning, today, tense)
         case Years():
             return Interval(dt.date(meaning.first, 1, 1), dt.date(meaning.last, 12, 31), "years")
         case Part() | Nth() | Bound() | Shifted() | Pair() | Beside():
@@ -59,6 +56,16 @@ def _solve(meaning: Meaning, today: dt.date | None, tense: str) -> Interval | No
             return _solve_from_today(meaning, today, tense) if today else None
         case _:
             return None
+
+
+def _yearly(meaning: Calendar | Stretch | Holiday) -> Yearly:
+    match meaning:
+        case Calendar():
+            return partial(place.calendar_at, meaning)
+        case Stretch():
+            return partial(place.stretch_at, meaning)
+        case Holiday():
+            return partial(holiday_at, meaning.key)
 
 
 def _solve_from_today(meaning: Weekday | Relative | Running | Vague, today: dt.date, tense: str) -> Interval:
@@ -82,7 +89,8 @@ def _solve_compound(
         case Beside():
             return _beside(meaning, today, tense)
         case Bound():
-            edge = _solve(meaning.edge, today, tense or ("past" if meaning.side == "since" else ""))
+            other = "past" if meaning.side == "since" else "future"
+            edge = _solve(meaning.edge, today, other if tense == other or meaning.side == "since" else "")
             return place.bound(meaning, edge) if edge else None
         case Part() | Nth() | Shifted():
             whole = _solve(meaning.whole, today, tense)
@@ -121,10 +129,14 @@ def _pair(meaning: Pair, today: dt.date | None, tense: str) -> Interval | None:
 
 def _beside(meaning: Beside, today: dt.date | None, tense: str) -> Interval | None:
     near = _solve(meaning.near, today, tense) if meaning.near else None
-    if near is None or near.start is None or near.precision != "day":
-        return None
-    sign = {"before": -1, "after": 1, "same": 0}[meaning.relation]
-    moved = day_on(near.start, meaning.unit, sign * meaning.number)
-    return (
-        unit_at(meaning.unit, moved) if meaning.unit not in ("hour", "minute", "second") else unit_at("day", near.start)
-    )
+    if near is None or near.start is None or near.end is None:
+        return _solve(meaning.otherwise, today, tense) if meaning.otherwise else None
+    step = {"before": -1, "after": 1, "same": 0}[meaning.relation] * meaning.number
+    if near.precision == "day":
+        return unit_at("day" if meaning.unit in BELOW_DAY else meaning.unit, day_on(near.start, meaning.unit, step))
+    if near.precision in ("month", "quarter") and meaning.unit in ("month", "quarter", "year"):
+        moved = day_on(near.start, meaning.unit, step)
+        return unit_at(near.precision if meaning.unit == "year" else meaning.unit, moved)
+    if near.precision == meaning.unit:
+        return unit_at(meaning.unit, day_on(near.start, meaning.unit, step))
+    return None

@@ -1,4 +1,4 @@
-"""Whether the words around a time look back or ahead: "said on Tuesday", "will meet on Tuesday". A guess, by cue words."""
+"""Whether the words around a time look back or ahead ("said on Tuesday", "will meet on Tuesday"): a guess, by cues."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from importlib.resources import files
 REACH = 100  # code points to either side: about a clause
 CLAUSE_END = re.compile(r"[.;:!?](?=\s+[A-Z\"“])|\n")
 WORD = re.compile(r"['’]?[^\W\d_]+(?:['’]t)?")
-TO = frozenset(("to", "for", "on"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +43,16 @@ def guess(text: str, start: int, end: int) -> str:
     return next((found for index in range(len(words)) if (found := _read(words, index))), "")
 
 
+def _leads(follower: str, more: bool) -> bool:
+    """Say whether what follows looks ahead: "scheduled for (Friday)"; "due to" needs a verb, or it gives a cause."""
+    return follower == "for" or (follower == "to" and more)
+
+
 def _read(words: list[str], index: int) -> str:
     word, known = words[index], cues()
     follower = words[index + 1] if index + 1 < len(words) else ""
-    if word in known.future or (word in known.ahead and follower in TO and index + 2 < len(words)):
-        return "future" if follower != "on" else ""
+    if word in known.future or word == "be" or (word in known.ahead and _leads(follower, index + 2 < len(words))):
+        return "future"
     if word in known.past or (word.endswith("ed") and len(word) > 3 and word not in known.not_past):
-        return "past"
+        return "future" if index and words[index - 1] == "be" else "past"
     return ""
