@@ -33,7 +33,9 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
                 try:
                     yield json.loads(line)
                 except ValueError as error:
-                    raise typer.BadParameter(f"{path}:{number}: not JSON ({error}); each line must be one object.") from error
+                    raise typer.BadParameter(
+                        f"{path}:{number}: not JSON ({error}); each line must be one object."
+                    ) from error
 
 
 def show(row: dict[str, Any]) -> None:

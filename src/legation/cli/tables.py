@@ -94,7 +94,9 @@ def _table(rows: list[Row], columns: Sequence[str], empty: str) -> None:
     names = list(columns) or list(rows[0])
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     for name in names:
-        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=name in ("id", "start", "when", "status", "kind"))
+        table.add_column(
+            name.replace("_", " "), overflow="fold", no_wrap=name in ("id", "start", "when", "status", "kind")
+        )
     for row in rows:
         table.add_row(*(Text(clean(row.get(name)), style=_style(name, row)) for name in names))
     console().print(table)
@@ -104,4 +106,6 @@ def _style(name: str, row: Row) -> str:
     status = str(row.get("status", ""))
     if name != "status":
         return "strike" if status in ("cancelled", "denied") and name == "what" else ""
-    return {"planned": "cyan", "proposed": "cyan", "cancelled": "red", "denied": "red", "postponed": "yellow"}.get(status, "")
+    return {"planned": "cyan", "proposed": "cyan", "cancelled": "red", "denied": "red", "postponed": "yellow"}.get(
+        status, ""
+    )

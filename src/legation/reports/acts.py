@@ -8,7 +8,10 @@ from legation.model import Party, Span
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
+from legation.reports.media import is_medium
+from legation.reports.slots import support
 from legation.reports.speech import SPEECH, is_main, swallowed
+from legation.reports.tree import VERBAL, children
 
 _LEAST = 2
 
@@ -19,8 +22,8 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
         return
     if frame.sense.kind == "statement" and swallowed(frame, maker.frames, maker.sentence):
         return
-    sources = maker.parties(frame, "source")
-    if not sources:
+    sources = [party for party in maker.parties(frame, "source") if not is_medium(party.name)]
+    if not sources or maker.sentence.kind in ("title", "heading"):
         return
     targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]
     yield maker.draft(frame, (*sources, *targets), quotes=_quotes(maker))
@@ -29,6 +32,26 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
 def _quotes(maker: Maker) -> tuple[Span, ...]:
     sentence = maker.sentence
     return tuple(sentence.piece(a - sentence.start, b - sentence.start) for a, b in sentence.quoted)
+
+
+def is_asserted(maker: Maker, frame: Frame) -> bool:
+    """Tell whether a clause of the sentence says that the act is (or will be) done.
+
+    Main clauses, what a speaker reports, and a closing participle ("..., imposing sanctions") do. Clauses of time and
+    cause, relative clauses, headings and nouns without a verb of their own are background.
+    """
+    verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
+    if verb is None or maker.sentence.kind in ("title", "heading"):
+        return False
+    while not is_main(verb):
+        above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense
+        told = verb.dep_ in ("ccomp", "conj") and (verb.head.pos_ in VERBAL)
+        carried = verb.dep_ == "xcomp" and not (above and above.matrix)
+        closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not children(verb, "mark", "prep")
+        if not (told or carried or closing):
+            return False
+        verb = verb.head
+    return True
 
 
 def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
@@ -43,8 +66,10 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
 
 
 def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
-    """Yield an act of a known source; what is aimed at nobody and done by nobody is no act of diplomacy."""
-    if frame.sense.kind == "plan-other" and swallowed(frame, maker.frames, maker.sentence):
+    """Yield an act of a known source that a clause asserts; a noun ("the invasion") only names what readers know."""
+    if not is_asserted(maker, frame) or (
+        frame.sense.kind == "plan-other" and swallowed(frame, maker.frames, maker.sentence)
+    ):
         return
     sources = maker.parties(frame, "source")
     targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]

@@ -86,7 +86,12 @@ class Maker:
     def when(self, frame: Frame, reading: Status) -> When | None:
         """Return the time words of a frame's act; in a day digest the day itself, for what is told in the present."""
         found = timing.when(self.sentence, frame.trigger, set(self.by_token), reading)
-        if found is None and self.title_day is not None and reading in ("happened", "ongoing", "cancelled") and self._is_news(frame):
+        if (
+            found is None
+            and self.title_day is not None
+            and reading in ("happened", "ongoing", "cancelled")
+            and self._is_news(frame)
+        ):
             return self.title_day
         return found
 

@@ -24,7 +24,9 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         return
     named = [party for party in right if party.kind == "person"]
     if len(left) == 1 and len(named) > 1 and not _is_joint(frame):
-        for group in [[party] for party in named] + ([[p for p in right if p not in named]] if len(named) < len(right) else []):
+        for group in [[party] for party in named] + (
+            [[p for p in right if p not in named]] if len(named) < len(right) else []
+        ):
             yield maker.draft(frame, (*left, *group, *hosts), place=place)
         return
     yield maker.draft(frame, (*left, *right, *hosts), place=place)

@@ -8,7 +8,16 @@ from dataclasses import replace
 from legation.model import Party, Status
 from legation.reports.draft import Draft
 
-_FIRM: tuple[Status, ...] = ("cancelled", "postponed", "denied", "refused", "ongoing", "happened", "planned", "proposed")
+_FIRM: tuple[Status, ...] = (
+    "cancelled",
+    "postponed",
+    "denied",
+    "refused",
+    "ongoing",
+    "happened",
+    "planned",
+    "proposed",
+)
 _SITTINGS = ("meeting", "call", "visit", "agreement", "negotiation")
 
 
@@ -69,5 +78,7 @@ def _join(known: Draft, new: Draft) -> Draft:
     if not new.refers and {known.status, new.status} & {"cancelled", "postponed"}:
         firm = min((known.status, new.status), key=_FIRM.index)
     if known.sentence.kind != "paragraph" and new.sentence.kind == "paragraph" and not new.refers:
-        joined = replace(new.join(known), evidence=tuple(dict.fromkeys((new.sentence.span, known.sentence.span, *known.evidence))))
+        joined = replace(
+            new.join(known), evidence=tuple(dict.fromkeys((new.sentence.span, known.sentence.span, *known.evidence)))
+        )
     return replace(joined, status=firm)

@@ -68,7 +68,11 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
 
 def _is_government(mention: Mentioned) -> bool:
     words = set(mention.name.lower().split()) | set(mention.office.lower().split())
-    return mention.kind in ("organisation", "group") and bool(mention.country) and bool(words & _STATE_WORDS - {"administration"})
+    return (
+        mention.kind in ("organisation", "group")
+        and bool(mention.country)
+        and bool(words & _STATE_WORDS - {"administration"})
+    )
 
 
 def _bare(name: str) -> str:

@@ -48,7 +48,9 @@ class Cast:
         """Tell whether a head's phrase is of one of these types (see the lexicon's codebook)."""
         if "name" in types and token.text[:1].isupper():
             return True
-        if "money" in types and any(t.text in "$€£¥" or t.lower_ in ("dollar", "dollars", "euros") for t in token.subtree):
+        if "money" in types and any(
+            t.text in "$€£¥" or t.lower_ in ("dollar", "dollars", "euros") for t in token.subtree
+        ):
             return True
         mention = self.at(token)
         return mention is not None and any(mention.kind in _TYPES.get(wanted, ()) for wanted in types)

@@ -27,7 +27,13 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
     words = [mention.name] if locality else [state_name(mention.country) or mention.name]
     for wider in (*children(head, "appos", "conj", "npadvmod"), *prepositions(head, "in")):
         other = sentence.cast.at(wider)
-        if locality and other is not None and other.kind in ("state", "place") and other.country == mention.country and other is not mention:
+        if (
+            locality
+            and other is not None
+            and other.kind in ("state", "place")
+            and other.country == mention.country
+            and other is not mention
+        ):
             words.append(state_name(other.country) if other.kind == "state" else other.name)
             end = max(end, other.end)
     return Place(", ".join(dict.fromkeys(words)), locality, mention.country, sentence.piece(start, end))

@@ -41,7 +41,12 @@ def read(page: Page, lexicon: Lexicon, parser: Parser) -> tuple[list[Report], li
             continue
         frames = find(sentence.doc, lexicon, sentence.cast.typed)
         maker = Maker(sentence, frames, memory, lexicon, number, day)
-        told = [draft for frame in frames for draft in _KINDS.get(frame.sense.kind, others)(maker, frame) if frame.sense.kind]
+        told = [
+            draft
+            for frame in frames
+            for draft in _KINDS.get(frame.sense.kind, others)(maker, frame)
+            if frame.sense.kind
+        ]
         for draft in told:
             memory.acted(number, draft.parties)
         drafts += told

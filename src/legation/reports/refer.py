@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from legation.reports.parties import Cast
 
-PRONOUNS = frozenset("he she it they who which that his her its their him them himself herself itself themselves".split())
+PRONOUNS = frozenset(
+    "he she it they who which that his her its their him them himself herself itself themselves".split()
+)
 
 
 def stand_for(token: Token, cast: Cast) -> Token:

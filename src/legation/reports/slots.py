@@ -132,7 +132,7 @@ def objects(verb: Token) -> list[Token]:
     if own or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
         return own
     following = [other for other in conjuncts(verb) if other.i > verb.i]
-    return []  if not following else children(following[-1], "dobj")
+    return [] if not following else children(following[-1], "dobj")
 
 
 def _noun_slot(noun: Token, slot: str) -> list[Token]:

@@ -25,8 +25,12 @@ def is_main(token: Token) -> bool:
     """Tell whether a verb is the main verb of its sentence or joined to it."""
     while token.dep_ == "conj" and token.head.pos_ in VERBAL:
         token = token.head
-    return token.dep_ == "ROOT" or (token.dep_ in ("ccomp", "parataxis") and token.head.dep_ == "ROOT" and token.i < token.head.i
-                                    and not children(token.head, "nsubj"))
+    return token.dep_ == "ROOT" or (
+        token.dep_ in ("ccomp", "parataxis")
+        and token.head.dep_ == "ROOT"
+        and token.i < token.head.i
+        and not children(token.head, "nsubj")
+    )
 
 
 def speaker(trigger: Token, frames: dict[int, Frame]) -> list[Token]:
@@ -35,7 +39,11 @@ def speaker(trigger: Token, frames: dict[int, Frame]) -> list[Token]:
         if source := _according(verb):
             return source
         above = verb.head
-        if above is verb or above.i not in frames or verb.dep_ not in ("ccomp", "xcomp", "advcl", "dobj", "conj", "parataxis", "prep", "pobj"):
+        if (
+            above is verb
+            or above.i not in frames
+            or verb.dep_ not in ("ccomp", "xcomp", "advcl", "dobj", "conj", "parataxis", "prep", "pobj")
+        ):
             continue
         if verb.dep_ in ("ccomp", "parataxis", "xcomp", "dobj") and _says(frames[above.i]):
             return [head for head in subject(above) if head.i != trigger.i]
@@ -64,6 +72,12 @@ def swallowed(frame: Frame, frames: list[Frame], sentence: Sentence) -> bool:
             if other is frame or other.sense.kind not in TOLD:
                 continue
             carrier = other.trigger
-            if carrier.i == content.i or (carrier.head.i == content.i and carrier.dep_ in ("dobj", "nsubjpass", "nsubj", "xcomp")):
-                return not [c for c in children(content, "conj") if c.pos_ in VERBAL and not any(f.trigger.i == c.i for f in frames)]
+            if carrier.i == content.i or (
+                carrier.head.i == content.i and carrier.dep_ in ("dobj", "nsubjpass", "nsubj", "xcomp")
+            ):
+                return not [
+                    c
+                    for c in children(content, "conj")
+                    if c.pos_ in VERBAL and not any(f.trigger.i == c.i for f in frames)
+                ]
     return False

@@ -115,7 +115,9 @@ def _complement(verb: Token, head: Token) -> Status | None:
 
 
 def _modified(noun: Token) -> Status | None:
-    return strongest([_listed(child, "adjective") for child in noun.children if child.dep_ in ("amod", "compound", "nmod", "advmod")])
+    return strongest(
+        [_listed(child, "adjective") for child in noun.children if child.dep_ in ("amod", "compound", "nmod", "advmod")]
+    )
 
 
 def _clauses(noun: Token) -> Status | None:

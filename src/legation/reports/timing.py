@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from legation.reports.scene import Sentence
 
-_DAY_TITLE = re.compile(r"(?:events|news|digest|briefing|diary|summary|headlines|roundup)\b.*?\b(\d{4}-\d\d-\d\d)", re.I)
+_DAY_TITLE = re.compile(
+    r"(?:events|news|digest|briefing|diary|summary|headlines|roundup)\b.*?\b(\d{4}-\d\d-\d\d)", re.I
+)
 _PAST = frozenset(["VBD", "VBN"])
 
 

@@ -1,0 +1,93 @@
+"""`legation read`: sources into a ledger, with a progress bar and a closing account."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from legation.ledger import Ledger
+from legation.model import Failure, Skip
+from legation.pages import read as read_pages
+from legation.run import Account, Reader, keep
+
+_MOST = 12
+"""Failures and reasons that the closing account spells out; all of them are rows of the ledger."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command()(read)
+
+
+def read(
+    sources: Annotated[
+        list[str], typer.Argument(help="Files and folders of HTML, text, JSON Lines or feeds; - for standard input.")
+    ],
+    into: Annotated[Path, typer.Option(help="The ledger file; made if it is not there.")],
+    published: Annotated[str, typer.Option(help="The publication date (YYYY-MM-DD) of pages that carry none.")] = "",
+    lexicon: Annotated[
+        list[Path] | None, typer.Option(help="A lexicon file of your own; may be given several times.")
+    ] = None,
+) -> None:
+    """Read sources into a ledger; reading the same source again changes nothing.
+
+    Example: legation read examples --into demo.ledger
+    """
+    day = _day(published)
+    reader = Reader.with_files(lexicon or [])
+    with Ledger.open(into, create=True) as ledger:
+        account = Account()
+        for _ in _watched(keep(ledger, reader, read_pages(sources, day), account), account):
+            pass
+    _close(account, into)
+    if account.read == 0 and account.failed:
+        raise typer.Exit(1)
+
+
+def _day(words: str) -> dt.date | None:
+    if not words:
+        return None
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError:
+        raise typer.BadParameter(f"{words} is no date; write it as 2023-02-21.", param_hint="--published") from None
+
+
+def _watched(items: Iterable[object], account: Account) -> Iterator[object]:
+    """Pass items on while a bar shows how many pages were read; silent where nobody watches."""
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=20), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("reading", total=None)
+        for item in items:
+            bar.update(task, description=f"{account.read} pages, {account.events} reports, {account.failed} failures")
+            yield item
+
+
+def _close(account: Account, into: Path) -> None:
+    """Say what was read, kept, skipped and why, failed and why."""
+    typer.echo(
+        f"{account.read} pages read: {account.kept} kept, {account.known} known already, {account.replaced} replaced; "
+        f"{account.events} reports of events. {len(account.skips)} skipped, {account.failed} failed. Ledger: {into}"
+    )
+    for reason, count in Counter(skip.reason.split(" of ")[0] for skip in account.skips).most_common(_MOST):
+        typer.echo(f"  skipped, {reason}: {count} ({', '.join(_some(account.skips, reason))})")
+    for failure in account.failures[:_MOST]:
+        typer.echo(f"  failed: {failure.source}: {failure.error}. {failure.advice}", err=True)
+    if account.failed > _MOST:
+        typer.echo(f"  and {account.failed - _MOST} more: they are rows of the table failures.", err=True)
+
+
+def _some(skips: Iterable[Skip], reason: str) -> list[str]:
+    return [skip.source for skip in skips if skip.reason.startswith(reason)][:3]
+
+
+__all__ = ["Failure", "read", "register"]

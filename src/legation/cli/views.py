@@ -1,0 +1,208 @@
+"""Commands that show what a ledger holds: events, timeline, upcoming, trips, positions, conflicts, changes, explain."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from legation import describe
+from legation.cli.options import AsOf, KindOf, Path_, Person, Since, State, StatusOf, Until, Words, build, day
+from legation.cli.tables import AsFormat, Format, Row, show
+from legation.ledger import Ledger, views
+from legation.ledger import conflicts as conflict_views
+from legation.ledger import explain as explain_views
+from legation.ledger import positions as position_views
+from legation.ledger.contract import trip_rows
+from legation.ledger.trips import trips as trip_views
+from legation.model import Trip
+from legation.offices import misfit
+from legation.where import gazetteer
+
+Whole = Annotated[bool, typer.Option("--all", help="Show every column.")]
+_EVENT = ("id", "when", "kind", "status", "what", "place", "speaker")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the application."""
+    for command in (events, timeline, upcoming, trips, positions, conflicts, changes, explain):
+        app.command()(command)
+
+
+def events(
+    ledger: Path_, person: Person = "", state: State = None, kind: KindOf = None, status: StatusOf = None,
+    since: Since = "", until: Until = "", text: Words = "", as_of: AsOf = "", form: AsFormat = Format.TABLE,
+) -> None:  # fmt: skip
+    """List events, by their days.
+
+    Example: legation events demo.ledger --person Wang --kind meeting
+    """
+    wanted = build(person, state, kind, status, since, until, as_of, text)
+    with Ledger.open(ledger, read_only=True) as kept:
+        show((describe.event_row(event) for event in kept.events(wanted)), form, _EVENT)
+
+
+def timeline(
+    ledger: Path_, person: Person = "", state: State = None, kind: KindOf = None, status: StatusOf = None,
+    since: Since = "", until: Until = "", text: Words = "", as_of: AsOf = "", form: AsFormat = Format.TABLE,
+) -> None:  # fmt: skip
+    """Show events in order of time; one without a day of its own stands where it was first told, and says so.
+
+    Example: legation timeline demo.ledger --state China --state Russia
+    """
+    wanted = build(person, state, kind, status, since, until, as_of, text)
+    with Ledger.open(ledger, read_only=True) as kept:
+        show(_lines(views.timeline(kept.db, wanted)), form, ("when", "kind", "status", "what", "history", "id"))
+
+
+def _lines(entries: Iterator[views.Entry]) -> Iterator[Row]:
+    for entry in entries:
+        row = describe.event_row(entry.event)
+        told = f"told {entry.on}" if entry.how == "told" and entry.on else ""
+        yield {**row, "when": row["when"] or told, "history": _history(entry)}
+
+
+def _history(entry: views.Entry) -> str:
+    steps = entry.steps if len(entry.steps) > 1 else ()
+    return " > ".join(f"{step.status} {step.on or ''}".strip() for step in steps)
+
+
+def upcoming(
+    ledger: Path_, on: Annotated[str, typer.Option(help="As of this day; today if not given.")] = "",
+    person: Person = "", state: State = None, form: AsFormat = Format.TABLE,
+) -> None:  # fmt: skip
+    """Show what is still ahead on a day: planned, proposed, postponed or under way.
+
+    Example: legation upcoming demo.ledger --on 2025-03-29
+    """
+    at = day(on, "--on") or dt.date.today()
+    with Ledger.open(ledger, read_only=True) as kept:
+        found = views.upcoming(kept.db, at, build(person, state))
+        show((describe.event_row(event) for event in found), form, _EVENT, f"Nothing is ahead on {at}.")
+
+
+def trips(
+    ledger: Path_, person: Person = "", state: State = None, status: StatusOf = None,
+    since: Since = "", until: Until = "", as_of: AsOf = "", form: AsFormat = Format.TABLE,
+) -> None:  # fmt: skip
+    """Show journeys with their legs in order.
+
+    Example: legation trips demo.ledger --person Blinken
+    """
+    wanted = build(person, state, None, status, since, until, as_of)
+    with Ledger.open(ledger, read_only=True) as kept:
+        if form is Format.TABLE:
+            show(_trip_lines(trip_views(kept.db, wanted)), form, ("trip", "leg", "when", "met", "status"), "No trips.")
+        else:
+            show((dict(row) for row in trip_rows(kept.db, gazetteer().state, wanted)), form)
+
+
+def _trip_lines(found: Iterator[Trip]) -> Iterator[Row]:
+    for trip in found:
+        for number, leg in enumerate(trip.legs, 1):
+            where = dict.fromkeys(
+                word for word in (leg.locality, gazetteer().state(leg.country) or leg.country) if word
+            )
+            yield {
+                "trip": describe.trip_line(trip) if number == 1 else "",
+                "leg": f"{number}. {', '.join(where)}",
+                "when": describe.when(leg.when),
+                "met": ", ".join(leg.met),
+                "status": leg.status,
+            }
+
+
+def positions(
+    ledger: Path_, person: Person = "", state: State = None, issue: Annotated[str, typer.Option(help="An issue.")] = "",
+    as_of: AsOf = "", form: AsFormat = Format.TABLE,
+) -> None:  # fmt: skip
+    """Show what parties say and do about issues, over time.
+
+    Example: legation positions demo.ledger --state China
+    """
+    with Ledger.open(ledger, read_only=True) as kept:
+        found = position_views.positions(kept.db, build(person, state, as_of=as_of))
+        rows = (_stance(one) for one in found if not issue or one.issue == issue)
+        show(rows, form, ("issue", "party", "side", "kind", "when", "words", "event"), "No positions.")
+
+
+def _stance(one: position_views.Stance) -> dict[str, Any]:
+    return {
+        "issue": one.issue, "party": one.party, "country": one.country, "side": one.side, "kind": one.kind,
+        "status": one.status, "when": describe.when(one.when) or (f"told {one.told}" if one.told else ""),
+        "words": describe.short(one.words), "event": one.event, "pages": list(one.pages),
+    }  # fmt: skip
+
+
+def conflicts(ledger: Path_, form: AsFormat = Format.TABLE) -> None:
+    """Show where pages disagree with one another or with the register of offices; both sides are kept.
+
+    Example: legation conflicts demo.ledger
+    """
+    with Ledger.open(ledger, read_only=True) as kept:
+        rows = (describe.conflict_row(one) for one in conflict_views.conflicts(kept.db, misfit))
+        show(rows, form, ("kind", "about", "one_side", "other_side", "pages"), "No conflicts.")
+
+
+def changes(
+    ledger: Path_, since: Annotated[str, typer.Option(help="Pages published on or after this day (YYYY-MM-DD).")],
+    form: AsFormat = Format.TABLE,
+) -> None:  # fmt: skip
+    """Show what pages since a day brought: new events, other statuses, moved days.
+
+    Example: legation changes demo.ledger --since 2023-06-01
+    """
+    at = day(since, "--since") or dt.date.today()
+    with Ledger.open(ledger, read_only=True) as kept:
+        rows = (_news(one) for one in views.changes(kept.db, at))
+        show(rows, form, ("on", "change", "before", "after", "kind", "what", "id"), f"Nothing new since {at}.")
+
+
+def _news(one: views.News) -> dict[str, Any]:
+    return {
+        "on": str(one.on),
+        "change": one.what,
+        "before": one.before,
+        "after": one.after,
+        **describe.event_row(one.event),
+    }
+
+
+def explain(
+    ledger: Path_, event: Annotated[str, typer.Argument(help="The id of an event or a report.")],
+    form: AsFormat = Format.TABLE,
+) -> None:  # fmt: skip
+    """Show why the ledger says so: every field with its words, page, offsets and rule, and how reports were folded.
+
+    Example: legation explain demo.ledger e0a1b2c3d4e5
+    """
+    with Ledger.open(ledger, read_only=True) as kept:
+        found = explain_views.explain(kept.db, event)
+    if form is not Format.TABLE:
+        show([{**describe.event_row(found.event), "grounds": [_ground(g) for g in found.grounds],
+               "decisions": [_decision(d) for d in found.decisions]}], form)  # fmt: skip
+        return
+    typer.echo(
+        f"{describe.what(found.event)}  [{found.event.kind}, {found.event.status}]  {describe.when(found.event.when)}"
+    )
+    show((_ground(ground) for ground in found.grounds), form, ("field", "value", "words", "page", "at", "rule"))
+    if found.decisions:
+        typer.echo("\nReports folded into this event, and why:")
+        show((_decision(one) for one in found.decisions), form)
+
+
+def _ground(one: explain_views.Ground) -> dict[str, Any]:
+    span = one.span
+    return {
+        "field": one.field, "value": one.value, "words": span.exact if span else "", "page": span.page if span else "",
+        "at": f"{span.start}:{span.end}" if span else "", "rule": one.rule, "report": one.report,
+    }  # fmt: skip
+
+
+def _decision(one: Any) -> dict[str, Any]:
+    return {
+        "left": one.left, "right": one.right, "verdict": one.verdict, "score": round(one.score, 2),
+        "parts": [f"{part.name} {part.score:+.2f} {part.words}".strip() for part in one.parts],
+    }  # fmt: skip
