@@ -68,7 +68,8 @@ class Furniture:
         known = bare(line)
         if known in self.whole or (words <= self.start_words and known.startswith(self.starts)):
             return True
-        return bool(self.names.match(line) or self.patterns.match(line.rstrip(" .")))
+        core = line.strip(" .()[]")
+        return bool(self.names.match(core) or self.patterns.match(line.rstrip(" .")) or self.patterns.match(core))
 
     def ends(self, line: str) -> bool:
         """Say whether the line opens what follows the story (comments, about the author)."""

@@ -22,7 +22,7 @@ NEW_SENTENCE = re.compile(r"[a-z)\"”][.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 SHORT_HEADING, LONG_HEADING = 12, 32
 # A headline ends at times with a mark; a line that ends with a full stop is a sentence, however short.
 ASKS = ("?", "!", ":")
-# A run of at least so many lines of at most so many words is a menu.
+# A run of at least so many lines of at most so many words is a menu; with known furniture among them one line less.
 MENU_LINES, MENU_WORDS = 4, 3
 # A line that stands twice in a page is a caption or a share bar if it has at least so many words.
 CAPTION_WORDS = 5
@@ -84,7 +84,7 @@ def drop_menus(found: Sequence[Line], kinds: Kinds) -> Kinds:
     for at, line in enumerate([*found, None]):
         if line and line.words <= MENU_WORDS and line.hint != "heading" and kinds[at] in ("heading", "furniture"):
             continue
-        if at - start >= MENU_LINES:
+        if at - start >= MENU_LINES - ("furniture" in kinds[start:at]):
             out[start:at] = ["furniture"] * (at - start)
         start = at + 1
     return tuple(out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from legation.model import Failure, Page, make_id
@@ -28,9 +29,10 @@ def page_of_html(markup: str, source: str, url: str = "") -> Page | Failure:
         return too_long(source, "page")
     try:
         tree = parse(markup)
-        said = read_markup(tree)
+        said, every = read_markup(tree), pieces(tree, {})
         document = extract(tree)
-        return build(said, document, pieces(document_body(document, tree), said.captions), source, url)
+        found = restore_headings(pieces(document_body(document, tree), said.captions), every)
+        return build(said, document, found, source, url)
     except (ValueError, RecursionError, MemoryError, AttributeError, TypeError) as error:
         advice = "open it in a browser and save its text, or leave it out"
         return fail(source, f"unreadable HTML: {str(error)[:120] or type(error).__name__}", advice)
@@ -47,6 +49,21 @@ def document_body(document: Any, tree: Any) -> Any:
     """Return the tree of the story, the whole page's where trafilatura found none (short pages, fragments)."""
     body = getattr(document, "body", None)
     return tree if body is None or not len(body) else body
+
+
+def restore_headings(found: list[Piece], every: list[Piece]) -> list[Piece]:
+    """Return the pieces of a story with the headings that stand right before one of them on the page.
+
+    Where markup is odd trafilatura falls back on loose paragraphs and loses the headings between them.
+    """
+    over = {below: head for (head, hint), (below, _) in pairwise(every) if hint == "heading"}
+    there = {text for text, _ in found}
+    out: list[Piece] = []
+    for text, hint in found:
+        if text in over and over[text] not in there:
+            out.append((over[text], "heading"))
+        out.append((text, hint))
+    return out
 
 
 def title_of(said: Markup, document: Any) -> str:
