@@ -18,30 +18,32 @@ LOUD = frozenset(
 
 
 class Names:
-    """An index of entries by first word; `find` reads a text with it."""
+    """An index of entries by first word, then by the words after it; `find` reads a text with it."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        seen: set[tuple[str, ...]] = set()
+        self._by_first: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
         for entry in entries:
             key = split(entry.words)
-            mark = (*key, entry.words) if entry.acronym else key
-            if not key or mark in seen:
-                continue
-            seen.add(mark)
-            self._by_first.setdefault(key[0], []).append((key[1:], entry))
-        for several in self._by_first.values():
-            several.sort(key=lambda pair: (-len(pair[0]), not pair[1].acronym))
+            if key:
+                same = self._by_first.setdefault(key[0], {}).setdefault(key[1:], [])
+                if not any(e.words == entry.words or not (e.acronym or entry.acronym) for e in same):
+                    same.append(entry)
+        self._sizes = {
+            first: tuple(sorted({len(rest) for rest in rests}, reverse=True)) for first, rests in self._all()
+        }
+
+    def _all(self) -> Iterable[tuple[str, dict[tuple[str, ...], list[Entry]]]]:
+        return self._by_first.items()
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return the known names of a text in order; `text[f.start:f.end] == f.words` for each."""
         words, loud = list(WORD.finditer(text)), text.isupper()
         found, at = [], 0
-        by_first = self._by_first
+        sizes = self._sizes
         while at < len(words):
             first = words[at][0]
-            several = by_first.get(first.lower() if first.isascii() else fold(first))
-            hit = self._match(text, words, at, several, loud) if several else None
+            first = first.lower() if first.isascii() else fold(first)
+            hit = self._match(text, words, at, first, loud) if first in sizes else None
             if hit is None:
                 at += 1
                 continue
@@ -51,23 +53,19 @@ class Names:
             at += length
         return tuple(found)
 
-    def _match(
-        self, text: str, words: Words, at: int, several: list[tuple[tuple[str, ...], Entry]], loud: bool
-    ) -> tuple[Entry, int, int] | None:
-        for rest, entry in several:
-            last = at + len(rest)
-            if last >= len(words) or not _same(words, at, rest):
-                continue
-            end = words[last].end()
-            if entry.words[-1] == "." and text[end : end + 1] == ".":
-                end += 1
-            if _looks(entry, text, words, at, last) and not (loud and entry.words in LOUD):
-                return entry, end, last - at + 1
+    def _match(self, text: str, words: Words, at: int, first: str, loud: bool) -> tuple[Entry, int, int] | None:
+        sizes, rests = self._sizes[first], self._by_first[first]
+        after = tuple([fold(word[0]) for word in words[at + 1 : at + 1 + sizes[0]]])
+        for size in sizes:
+            several = rests.get(after[:size]) if size <= len(after) else None
+            for entry in several or ():
+                last = at + size
+                end = words[last].end()
+                if entry.words[-1] == "." and text[end : end + 1] == ".":
+                    end += 1
+                if _looks(entry, text, words, at, last) and not (loud and entry.words in LOUD):
+                    return entry, end, size + 1
         return None
-
-
-def _same(words: Words, at: int, rest: tuple[str, ...]) -> bool:
-    return all(fold(words[at + 1 + i][0]) == word for i, word in enumerate(rest))
 
 
 def _looks(entry: Entry, text: str, words: Words, at: int, last: int) -> bool:

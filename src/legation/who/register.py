@@ -26,7 +26,7 @@ class Register:
     """Persons and terms. Everything is kept as lines until it is asked for."""
 
     def __init__(self, persons: dict[str, str], terms: dict[str, list[str]], names: dict[str, str]) -> None:
-        self._persons, self._terms, self._names = persons, terms, names
+        self._persons, self._terms, self.names = persons, terms, names
         self._known: dict[str, Person] = {}
         self._held: dict[str, tuple[Office, ...]] = {}
         self._of_state: dict[str, list[str]] = {}
@@ -158,7 +158,7 @@ class Register:
                 "f" + words_of(term.name)[-1],
             }
             for key in keys - {"e", "s", "l", "f"}:
-                self._names[key] = f"{self._names.get(key, '')} {pid}".strip()
+                self.names[key] = f"{self.names.get(key, '')} {pid}".strip()
         classes = "|".join(sorted(classify(term.office, term.country)))
         self._terms.setdefault(pid, []).append(term_line(term, classes))
         self._held.pop(pid, None)
@@ -166,7 +166,7 @@ class Register:
 
 @functools.lru_cache(maxsize=65536)
 def _candidates(register: Register, name: str) -> Ways:
-    names, words = register._names, words_of(name)
+    names, words = register.names, words_of(name)
     if len(words) > 1:
         for kind, key, score, why in (
             ("e", exact(name), 1.0, "the same name"),

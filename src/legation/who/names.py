@@ -1,0 +1,133 @@
+"""Runs of capitalised words: where a person's name begins and ends, and whether it is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.who.items import Item
+from legation.who.register import register
+from legation.who.spelling import PARTICLES, exact, words_of
+from legation.who.vocabulary import Vocabulary
+
+INNER = PARTICLES | frozenset(
+    "de da do dos das del della di van von der den ter la le du y e abu abdel abd st ould".split()
+)
+"""Small words that may stand inside a name between two capitalised ones."""
+NAME_TITLES = frozenset(
+    "king bishop pope prince major marshal judge dean justice duke chancellor general lord st. u".split()
+)
+"""Titles that are family names after a first name ("Angus King")."""
+FIRST_PLACES = frozenset(
+    "jordan chad israel christian georgia sofia paris florence sydney victoria charlotte santiago francisco carolina virginia kenya india austin "
+    "houston lincoln madison dallas denver troy ferguson montana savannah adelaide milan roman german basil cyprus lourdes frank norman".split()
+)  # fmt: skip
+"""Places and peoples whose names are also first names."""
+LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Items `first` up to `last` (not included) that read as one name; `sort` is person, organisation or ""."""
+
+    first: int
+    last: int
+    sort: str
+
+
+class Names:
+    """Finds runs in a row of items."""
+
+    def __init__(self, items: list[Item], words: Vocabulary, headline: bool, known: frozenset[str]) -> None:
+        self.items, self.words, self.headline, self.known = items, words, headline, known
+
+    def read(self, at: int, titled: bool = False) -> Run | None:
+        """Return the name that begins at an item, None if none does. `titled`: a title stands before it."""
+        if not self._opens(at, titled):
+            return None
+        last = self._end(at)
+        return Run(at, last, "person") if titled and not self._is_body(at, last) else self._sort(at, last)
+
+    def _opens(self, at: int, titled: bool) -> bool:
+        if at >= len(self.items):
+            return False
+        item = self.items[at]
+        if item.kind == "capital":
+            return (
+                item.key not in self.words.ordinary
+                and not item.key.isdigit()
+                and (titled or item.key not in self.words.things)
+            )
+        return self._place_name(at)
+
+    def _place_name(self, at: int) -> bool:
+        """Tell whether a place opens a name: "Jordan Bardella", "Israel Katz"; never "Israel Tuesday"."""
+        item = self.items[at]
+        if item.kind != "place" or item.owner or item.loose or " " in item.key or item.key not in FIRST_PLACES:
+            return False
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        if after is None or after.kind != "capital" or after.gap != " ":
+            return False
+        return after.key not in self.words.ordinary | self.words.things | self.words.bodies
+
+    def _end(self, at: int) -> int:
+        last = at + 1
+        while last < len(self.items) and last - at < LONGEST and self._goes_on(at, last):
+            last += 1
+        while last - 1 > at and self.items[last - 1].kind == "word":
+            last -= 1
+        return last
+
+    def _goes_on(self, at: int, last: int) -> bool:
+        before, item = self.items[last - 1], self.items[last]
+        short = len(before.key) == 1 or before.key in ("st", "jr", "mohd", "wm")
+        if before.owner or (
+            item.gap not in (" ", "\u00a0", "-", "\n") and not (item.gap == ". " and short) and item.gap != "."
+        ):
+            return False
+        if item.kind == "capital":
+            return item.key not in self.words.ordinary or self._is_known(at, last + 1)
+        if item.kind == "title":
+            return (
+                item.key in NAME_TITLES
+                and last - at == 1
+                and before.key in self.words.first_names
+                and self._is_known(at, last + 1)
+            )
+        if item.kind == "place":
+            return last - at <= 2 and before.key in self.words.first_names and self._family_place(at, last)
+        return self._inner(last) and (self._cap(last + 1) or (self._inner(last + 1) and self._cap(last + 2)))
+
+    def _family_place(self, at: int, last: int) -> bool:
+        """Tell whether a place ends a name ("Lloyd Austin"): a person of the register, or a plain one-word city."""
+        item = self.items[last]
+        found = item.found
+        plain = found is not None and found.kind in ("city", "region") and " " not in item.key and item.gap == " "
+        return self._is_known(at, last + 1) or (plain and not self.headline and self.items[at].key != "new")
+
+    def _is_known(self, at: int, last: int) -> bool:
+        name = " ".join(item.key for item in self.items[at:last])
+        return ("e" + exact(name)) in register().names and " " in name
+
+    def _inner(self, at: int) -> bool:
+        return at < len(self.items) and self.items[at].kind in ("word", "determiner") and self.items[at].key in INNER
+
+    def _cap(self, at: int) -> bool:
+        return at < len(self.items) and self.items[at].kind == "capital" and self.items[at].gap in (" ", "-")
+
+    def _is_body(self, at: int, last: int) -> bool:
+        return last - at > 1 and any(item.key in self.words.bodies for item in self.items[at:last])
+
+    def _sort(self, at: int, last: int) -> Run | None:
+        """Tell a person from a body or a thing; a lone word must be a family name the register or the page knows."""
+        keys = [item.key for item in self.items[at:last]]
+        if any(key in self.words.things for key in keys) and not self._is_known(at, last):
+            return None
+        if self._is_body(at, last):
+            return Run(at, last, "organisation")
+        if len(keys) == 1 or self.headline:
+            return Run(at, last, "person") if self._known_alone(keys) or self._is_known(at, last) else None
+        return Run(at, last, "person")
+
+    def _known_alone(self, keys: list[str]) -> bool:
+        key = " ".join(word for key in keys for word in words_of(key))
+        return key in self.known or (("f" + key) in register().names and key not in self.words.bodies)

@@ -1,0 +1,174 @@
+"""The grammar of a mention: determiner, nationality, title, "of" part, name, and what stands in apposition."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from legation.where import gazetteer
+from legation.who.items import Item
+from legation.who.mentioned import Mentioned, MentionKind
+from legation.who.names import Names, Run
+from legation.who.parts import Parts
+from legation.who.resolve import resolve
+from legation.who.vocabulary import Vocabulary
+
+LOCATIVE = frozenset("in at to from near outside around into through via across inside toward towards visit visits visited visiting leave leaves left reach reached tour toured between".split())  # fmt: skip
+"""Words after which a capital is a place, not the government seated there."""
+KINDS: dict[str, MentionKind] = {
+    "state": "state", "seat": "state", "demonym": "demonym", "capital": "state", "city": "place", "region": "place",
+    "organisation": "organisation", "body": "organisation", "group": "group",
+}  # fmt: skip
+
+
+class Phrases:
+    """Reads mentions off a row of items; `on` is the day the sentence is about, if known."""
+
+    def __init__(self, text: str, items: list[Item], words: Vocabulary, names: Names, on: dt.date | None) -> None:
+        self.text, self.items, self.words, self.names, self.on = text, items, words, names, on
+
+    def read(self, at: int) -> tuple[Mentioned, int] | None:
+        """Return the mention that begins at an item and the item after it, None if none begins there."""
+        item = self.items[at]
+        if item.kind == "word":
+            return None
+        if item.kind != "capital":
+            parts = Parts.read(self.text, self.items, at, self.words)
+            found = self._titled(at, parts) if parts.titles else None
+            if found is not None:
+                return found
+        run = self.names.read(at)
+        if run is not None:
+            return self._named(run)
+        if item.kind == "place":
+            return self._place(at), at + 1
+        return None
+
+    def _titled(self, at: int, parts: Parts) -> tuple[Mentioned, int] | None:
+        """Read a phrase with a title: with a name, else a collective or a title alone."""
+        run = None if parts.collective else self._name_after(parts)
+        if run is not None and run.sort == "person":
+            return self._person(at, parts, run)
+        if parts.honorific or not self._stands_alone(parts):
+            return None
+        return self._alone(at, parts), parts.last
+
+    def _name_after(self, parts: Parts) -> Run | None:
+        last = parts.last
+        if last >= len(self.items):
+            return None
+        gap = self.items[last].gap
+        if gap.strip() == "" and "\n\n" not in gap:
+            return self.names.read(last, titled=True)
+        if gap.strip() in (",", ":") and parts.definite:
+            run = self.names.read(last)
+            return run if run and (run.last - run.first > 1 or parts.origins) and self._closes(run) else None
+        return None
+
+    def _closes(self, run: Run) -> bool:
+        """Tell whether a name after a comma is an apposition: a comma, a full stop or the end follows."""
+        end = self.items[run.last - 1].end
+        return self.text[end : end + 1] in (",", ".", ";", ")", "", "'", "’", "”", '"') or run.last - run.first > 1
+
+    def _person(self, at: int, parts: Parts, run: Run) -> tuple[Mentioned, int]:
+        last, country = run.last, parts.country
+        start, end = self._bounds(run)
+        of = self._of_state(last)
+        if of is not None and not country:
+            country, last = of.country, last + of.size
+        mention = self._make(self.items[at].start, start, end, parts.office, country, parts.former)
+        whole = self.items[last - 1].end
+        return replace(mention, end=max(whole, end), plural=False), last
+
+    def _make(self, start: int, name_start: int, name_end: int, office: str, country: str, former: bool) -> Mentioned:
+        name = self.text[name_start:name_end]
+        state = country or self.words.country.get(office.lower(), "")
+        known = resolve(name, state, self.on, office)
+        return Mentioned(
+            start, name_end, "person", name, name_start, name_end, office, state or known.country, known.person, former
+        )
+
+    def _bounds(self, run: Run) -> tuple[int, int]:
+        return self.items[run.first].start, self.items[run.last - 1].end
+
+    def _of_state(self, last: int) -> Parts | None:
+        """Read "of Jordan" after a name."""
+        if last + 1 < len(self.items) and self.items[last].key == "of" and self.items[last].gap == " ":
+            skip = 2 if self.items[last + 1].key == "the" else 1
+            item = self.items[last + skip] if last + skip < len(self.items) else None
+            if item and item.kind == "place" and item.found and item.found.kind in ("state", "region", "organisation"):
+                return Parts.of_place(item, skip + 1)
+        return None
+
+    def _named(self, run: Run) -> tuple[Mentioned, int]:
+        """Read a bare name, with the apposition after it ("Wang Yi, China's top diplomat,")."""
+        start, end = self._bounds(run)
+        if run.sort == "organisation":
+            places = [i.found.country for i in self.items[run.first : run.last] if i.found]
+            return Mentioned(
+                start, end, "organisation", self.text[start:end], start, end, "", "".join(places[:1])
+            ), run.last
+        after = self._apposition(run.last)
+        if after is not None:
+            mention = self._make(start, start, end, after.office, after.country, after.former)
+            return replace(mention, end=self.items[after.last - 1].end), after.last
+        of = self._of_state(run.last)
+        mention = self._make(start, start, end, "", of.country if of else "", False)
+        if of is None or not mention.person:
+            return mention if of is None else self._make(start, start, end, "", "", False), run.last
+        return replace(mention, end=self.items[run.last + of.size - 1].end), run.last + of.size
+
+    def _apposition(self, at: int) -> Parts | None:
+        if at >= len(self.items) or self.items[at].gap.strip() not in (",", "-", "–", "—"):
+            return None
+        parts = Parts.read(self.text, self.items, at, self.words)
+        if not parts.titles or parts.collective or parts.plural or parts.honorific:
+            return None
+        if (
+            parts.last < len(self.items)
+            and self.names.read(parts.last, titled=True)
+            and self.items[parts.last].gap == " "
+        ):
+            return None
+        end = self.items[parts.last - 1].end
+        closed = self.text[end : end + 1] in (",", ".", ";", ")", "", "-", "–", "—") or self.text[end : end + 5] in (
+            " and ",
+            " who ",
+            " told",
+        )
+        return parts if closed and (parts.definite or parts.origins or parts.strong) else None
+
+    def _stands_alone(self, parts: Parts) -> bool:
+        """Tell whether a title without a name is somebody: not "in general", not "the British general election"."""
+        after = self.items[parts.last] if parts.last < len(self.items) else None
+        if after is not None and after.gap == " " and after.key in self.words.not_before:
+            return False
+        return bool(parts.origins) or (not parts.weak and (parts.definite or parts.strong or parts.collective))
+
+    def _alone(self, at: int, parts: Parts) -> Mentioned:
+        start, end = self.items[at].start, self.items[parts.last - 1].end
+        first = next((i for i in self.items[at : parts.last] if i.kind != "determiner"), self.items[at])
+        country = parts.country or self.words.country.get(parts.office.lower(), "")
+        if parts.collective or parts.plural:
+            kind: MentionKind = parts.collective or "group"  # type: ignore[assignment]
+            words = self.text[first.start : end]
+            return Mentioned(
+                start, end, kind, words, first.start, end, parts.office, country, "", parts.former, parts.plural
+            )
+        return Mentioned(start, end, "person", "", start, start, parts.office, country, "", parts.former)
+
+    def _place(self, at: int) -> Mentioned:
+        item = self.items[at]
+        found = item.found
+        if found is None:
+            raise ValueError("a place item without its entry")
+        kind, name = KINDS[found.kind], found.name
+        before = self.items[at - 1].key if at else ""
+        if found.kind == "capital":
+            here = before in LOCATIVE or (at > 1 and before == "the" and self.items[at - 2].key in LOCATIVE)
+            kind, name = ("place", found.words) if here else ("state", gazetteer().state(found.country))
+        elif found.kind in ("city", "region", "seat", "body", "group"):
+            name = found.words
+        return Mentioned(
+            found.start, found.end, kind, name, found.start, found.end, "", found.country, plural=found.plural
+        )
