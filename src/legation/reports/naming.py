@@ -56,7 +56,7 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
     person, office, country = mention.person, mention.office, mention.country
     if mention.kind == "person":
         kind = "person"
-        if (known := memory.people.full(mention.name)) is not None and mention.name:
+        if mention.name and (known := memory.people.seen(mention.name)) is not None:
             name, person = known.name, person or known.person
             office, country = office or known.office, country or known.country
     elif mention.kind in ("state", "place", "demonym") or _is_government(mention):

@@ -34,8 +34,8 @@ def read(page: Page, lexicon: Lexicon, parser: Parser) -> tuple[list[Report], li
     """Return what a page reports, in order of text, and the people it names with their offices."""
     memory, drafts, named = Memory(), list[Draft](), list[Mention]()
     day = timing.title_day(page)
-    for number, sentence in enumerate(sentences(page, parser)):
-        named += _mentions(sentence, memory)
+    for number, sentence in enumerate(sentences(page, parser, memory.people)):
+        named += _mentions(sentence)
         if sentence.is_quotation:
             _continue(drafts, sentence)
             continue
@@ -61,9 +61,8 @@ def _continue(drafts: list[Draft], sentence: Sentence) -> None:
         drafts[-1] = replace(last, quotes=last.quotes + pieces, evidence=(*last.evidence, sentence.span))
 
 
-def _mentions(sentence: Sentence, memory: Memory) -> Iterator[Mention]:
+def _mentions(sentence: Sentence) -> Iterator[Mention]:
     for found in sentence.cast.people():
-        memory.people.add(found)
         if found.office and found.name:
             span = sentence.piece(found.start, found.end)
             yield Mention(span.page, found.name, found.office, found.country, found.person, span, found.former)

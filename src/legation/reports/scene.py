@@ -13,6 +13,7 @@ from legation.reports.parties import Cast
 from legation.when import Expression
 from legation.when import find as find_times
 from legation.who import mentions
+from legation.who.people import People
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,8 +64,11 @@ class Sentence:
 _READ = ("title", "heading", "paragraph", "caption")
 
 
-def sentences(page: Page, parser: Parser) -> Iterator[Sentence]:
-    """Yield the parsed sentences of a page in order; furniture is left out, a heading is a sentence of its own."""
+def sentences(page: Page, parser: Parser, people: People) -> Iterator[Sentence]:
+    """Yield the parsed sentences of a page in order; furniture is left out, a heading is a sentence of its own.
+
+    `people` grows as the page is read, so that a surname is known once the full name was told.
+    """
     cuts = [
         (number, block.kind, start, end, quotes.find(page.text, block.start, block.end))
         for number, block in enumerate(page.blocks)
@@ -75,7 +79,9 @@ def sentences(page: Page, parser: Parser) -> Iterator[Sentence]:
     docs = parser.parse(page.text[start:end] for _, _, start, end, _ in cuts)
     for (number, kind, start, end, quoted), doc in zip(cuts, docs, strict=True):
         text = page.text[start:end]
-        cast = Cast(doc, mentions.find(text, on))
+        cast = Cast(doc, mentions.find(text, on, people.families()))
+        for found in cast.people():
+            people.add(found)
         within = tuple(quotes.inside(quoted, start, end))
         yield Sentence(page, start, end, number, kind, doc, cast, find_times(text), within)
 
