@@ -99,7 +99,9 @@ class Maker:
         """Tell whether a frame is what a digest's item reports, not its background."""
         trigger = frame.trigger
         verb = trigger if trigger.pos_ in VERBAL else governor(trigger)
-        return verb is not None and is_main(verb) and not self.is_noun_after(frame)
+        if verb is None or self.is_noun_after(frame):
+            return False
+        return is_main(verb) or (verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.children))
 
     def is_fresh(self, frame: Frame) -> bool:
         """Tell whether an act lies at most a day before the page, or cannot be placed because the page has no date."""

@@ -50,8 +50,8 @@ def _is_joint(frame: Frame) -> bool:
 
 
 def _at_visit(maker: Maker, left: list[Party], right: list[Party]) -> Place | None:
-    """Return where the traveller is: in the sentence's own visit, or on a visit told before to the other side's state."""
-    place = maker.memory.place_of(party.name for party in left + right)
-    if place is None or not (maker.tells_visit or place.country in {party.country for party in left + right}):
-        return None
-    return place
+    """Return where the traveller is: on a visit to the other side's state, else on the sentence's own visit."""
+    names = [party.name for party in left + right]
+    states = [party.country for party in left + right if party.country]
+    there = maker.memory.place_of(names, states) if states else None
+    return there or (maker.memory.place_of(names) if maker.tells_visit else None)

@@ -53,7 +53,8 @@ class Memory:
         """Return whom "both sides" or "the two leaders" name: the parties of the last two-party act."""
         return tuple(replace(party, role=role) for party in self.pair)
 
-    def place_of(self, names: Iterable[str]) -> Place | None:
-        """Return where one of these people is visiting, by the last visit told in this page."""
-        wanted = set(names)
-        return next((place for party, place in reversed(self.visits) if party.name in wanted), None)
+    def place_of(self, names: Iterable[str], states: Iterable[str] = ()) -> Place | None:
+        """Return where one of these people is visiting by this page, the last told; with `states`, only in one of them."""
+        wanted, within = set(names), set(states)
+        places = (place for party, place in reversed(self.visits) if party.name in wanted)
+        return next((place for place in places if not within or place.country in within), None)

@@ -30,7 +30,21 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
             found[at] = _join(found[at], draft)
         elif not draft.refers:
             found.append(draft)
-    return found
+    return [draft for draft in found if not _is_region(draft, found)]
+
+
+def _is_region(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a visit names only a region ("a trip to Africa") while its countries are told as well."""
+    if draft.kind != "visit" or draft.place is None or draft.place.country:
+        return False
+    return any(
+        other.kind == "visit"
+        and _country(other)
+        and other.place
+        and other.place.country
+        and _movers(other) & _movers(draft)
+        for other in drafts
+    )
 
 
 def _same(known: Draft, new: Draft) -> bool:

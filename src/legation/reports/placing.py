@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from legation.model import Place
 from legation.reports.naming import state_name
-from legation.reports.slots import fill, support
-from legation.reports.tree import VERBAL, children, conjuncts, prepositions
+from legation.reports.slots import support
+from legation.reports.tree import VERBAL, children, prepositions
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,15 +63,21 @@ def _joined(first: Place, second: Place) -> Place:
 
 
 def setting(sentence: Sentence, trigger: Token) -> Place | None:
-    """Return where a clause says its act takes place: "in Damascus", "at the White House"; None if it does not."""
-    holders = [trigger]
+    """Return where a clause says its act takes place: "in Damascus", "at the White House"; None if it does not.
+
+    Parsers hang such a phrase on any noun before it ("met President Díaz-Canel in Havana"), so every place phrase
+    below the trigger counts that stands in no clause of its own and is no part of a party's name; the first wins.
+    """
     verb = support(trigger) if trigger.pos_ not in VERBAL else None
-    if verb is not None:
-        holders.append(verb)
-    for holder in holders:
-        for word in _WHERE:
-            for head in fill(holder, word):
-                for joined in conjuncts(head)[:1]:
-                    if here := place_of(sentence, joined):
-                        return here
+    for token in sorted({*_below(trigger), *(_below(verb) if verb is not None else ())}, key=lambda token: token.i):
+        if token.dep_ == "pobj" and token.head.lower_ in _WHERE and (here := place_of(sentence, token)) is not None:
+            return here
     return None
+
+
+def _below(token: Token) -> Iterator[Token]:
+    """Yield the tokens below a token, not entering clauses of their own."""
+    for child in token.children:
+        if child.dep_ not in ("relcl", "advcl", "ccomp", "conj", "acl", "parataxis") or child.pos_ not in VERBAL:
+            yield child
+            yield from _below(child)

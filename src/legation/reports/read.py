@@ -41,16 +41,18 @@ def read(page: Page, lexicon: Lexicon, parser: Parser) -> tuple[list[Report], li
             continue
         frames = find(sentence.doc, lexicon, sentence.cast.typed)
         maker = Maker(sentence, frames, memory, lexicon, number, day)
-        told = [
-            draft
-            for frame in frames
-            for draft in _KINDS.get(frame.sense.kind, others)(maker, frame)
-            if frame.sense.kind
-        ]
+        told = list(_tell(maker))
         for draft in told:
             memory.acted(number, draft.parties)
         drafts += told
     return [draft.report() for draft in merge(drafts)], named
+
+
+def _tell(maker: Maker) -> Iterator[Draft]:
+    """Yield the drafts of a sentence, visits first: what else happens may take its place from them."""
+    kinds = sorted((frame for frame in maker.frames if frame.sense.kind), key=lambda frame: frame.sense.kind != "visit")
+    for frame in kinds:
+        yield from _KINDS.get(frame.sense.kind, others)(maker, frame)
 
 
 def _continue(drafts: list[Draft], sentence: Sentence) -> None:

@@ -90,10 +90,20 @@ def _above(verb: Token) -> Status | None:
     """Read what stands over a complement: "is set to", "plans to", "refused to", "denied that", "urged X to"."""
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not children(verb, "nsubj", "nsubjpass", "aux"):
         return strongest([_own(verb.head), _above(verb.head)])
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp"):
-        head = verb.head if verb.dep_ != "pcomp" else verb.head.head
-        return strongest([_complement(verb, head)])
+    if verb.dep_ == "pcomp":
+        return _after_preposition(verb)
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
+        return _complement(verb, verb.head)
     return None
+
+
+def _after_preposition(verb: Token) -> Status | None:
+    """Read "prior to departing", "before meeting": still ahead when the clause is told in the present."""
+    words = {verb.head.lower_, verb.head.head.lower_ if verb.head.dep_ == "prep" else ""}
+    above = governor(verb.head)
+    if not words & {"before", "prior", "ahead"} or above is None:
+        return None
+    return "planned" if above.tag_ in ("VBZ", "VBP") or _own(above) == "planned" else None
 
 
 def _complement(verb: Token, head: Token) -> Status | None:
@@ -123,7 +133,8 @@ def _modified(noun: Token) -> Status | None:
 def _clauses(noun: Token) -> Status | None:
     """Read clauses on the noun: "a trip that was cancelled", "talks scheduled for May", "the visit, which will ..."."""
     found: list[Status | None] = []
-    for clause in children(noun, "relcl", "acl"):
+    places = [place for prep in children(noun, "prep") for place in children(prep, "pobj")]
+    for clause in (clause for head in (noun, *places) for clause in children(head, "relcl", "acl")):
         found += [_listed(clause, "carrier"), _listed(clause, "adjective"), *_particles(clause)]
         if clause.dep_ == "relcl":
             found.append(_own(clause))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from legation.model import Page, Published, Span, Status, When
 from legation.reports.slots import support
-from legation.reports.tree import VERBAL
+from legation.reports.tree import VERBAL, children
 from legation.when import Expression, find, resolve
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def _carriers(trigger: Token) -> set[int]:
     if trigger.pos_ not in VERBAL and (verb := support(trigger)) is not None:
         near.add(verb.i)
         token = verb
+    near |= {clause.i for clause in children(trigger, "acl") if clause.tag_ == "VBN" and trigger.pos_ not in VERBAL}
     while token.dep_ == "xcomp" and token.head is not token:
         token = token.head
         near.add(token.i)
