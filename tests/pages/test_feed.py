@@ -39,6 +39,12 @@ def test_entries_of_atom() -> None:
     assert page.url == "https://example.org/2" and page.text == f"Talks\n\n{STORY}" and page.published is not None
 
 
+def test_xhtml_content_of_atom_keeps_its_paragraphs() -> None:
+    inner = f'<div xmlns="http://www.w3.org/1999/xhtml"><p>{STORY}</p><p>She will fly home.</p></div>'
+    (page,) = pages(ATOM.replace(f"<summary>{STORY}</summary>", f'<content type="xhtml">{inner}</content>'))
+    assert page.text == f"Talks\n\n{STORY}\n\nShe will fly home."
+
+
 def test_an_item_keeps_its_id_when_the_feed_is_read_again_in_another_order() -> None:
     again = RSS.replace(
         "<item><title>Talks", "<item><title>New</title><description>Other words.</description></item><item><title>Talks"

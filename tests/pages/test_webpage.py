@@ -100,6 +100,24 @@ def test_a_short_fragment_is_read_too() -> None:
     assert found.text == "Ruiz met Berg in Oslo on Monday and the two signed a treaty."
 
 
+def test_two_line_breaks_on_end_part_paragraphs() -> None:
+    found = page(body="<div>Ruiz met Berg in Oslo on Monday.<br><br>\nThe two signed<br>a treaty on fish.</div>")
+    assert found.text == "Ruiz met Berg in Oslo on Monday.\n\nThe two signed a treaty on fish."
+
+
+def test_a_heading_that_names_the_outlet_is_not_the_title() -> None:
+    head = (
+        '<meta property="og:site_name" content="The Courier"><meta property="og:title" content="Talks | The Courier">'
+    )
+    assert page(head, BODY.replace("Ruiz meets Berg in Oslo", "The Courier")).title == "Talks"
+
+
+def test_headings_are_kept_where_markup_is_odd() -> None:
+    odd = BODY.replace("<article>", '<div class="story">').replace("</article>", "</div>").replace("h2>", "h3>")
+    found = page(body=odd)
+    assert [found.text[b.start : b.end] for b in found.blocks if b.kind == "heading"] == ["Fish and fences"]
+
+
 @pytest.mark.parametrize("tags", ["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<span><i>", "<x-y>"])
 def test_nested_tags_are_refused_before_they_are_parsed(tags: str) -> None:
     found = page_of_html(tags * 100_000, "bomb.html")

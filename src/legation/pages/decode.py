@@ -13,6 +13,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
+# Python knows codecs that are no encodings of pages (hex, unicode_escape, punycode): a page may not call them up.
+PAGE_ENCODING = re.compile(r"iso8859|cp\d|koi8|gb|big5|shift_jis|euc|ascii|mac|utf-8")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
 
 # An encoding is declared in the first bytes of a page (HTML, section 4.2.5: the first 1024).
@@ -22,12 +24,13 @@ MOST_CONTROLS = 0.005
 
 
 def declared(data: bytes) -> str:
-    """Return the encoding that markup declares for itself, empty where it names none that Python knows."""
+    """Return the encoding that markup declares for itself, empty where it names none that pages are written in."""
     found = DECLARED.search(data[:HEAD])
     try:
-        return codecs.lookup(found.group(1).decode("ascii")).name if found else ""
+        name = codecs.lookup(found.group(1).decode("ascii")).name if found else ""
     except LookupError:
         return ""
+    return name if PAGE_ENCODING.match(name) else ""
 
 
 def guess(data: bytes) -> str:

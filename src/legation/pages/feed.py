@@ -9,7 +9,8 @@ from typing import Any
 from legation.model import Failure, Page, make_id
 from legation.pages.days import published
 from legation.pages.english import is_english
-from legation.pages.markup import parse, parse_xml, pieces, tidy
+from legation.pages.lines import lines
+from legation.pages.markup import Piece, inside, parse, parse_xml, pieces, tidy
 from legation.pages.plain import label
 from legation.pages.size import fail, show
 from legation.pages.webpage import arrange, join
@@ -31,7 +32,7 @@ def field(item: Any, *names: str) -> str:
     """Return the text of the first child that has one of the names, names in order of choice; empty where none has."""
     for name in names:
         for child in item:
-            if local(child) == name and (words := "".join(child.itertext()).strip()):
+            if local(child) == name and (words := inside(child).strip()):
                 return words
     return ""
 
@@ -42,12 +43,16 @@ def address(item: Any) -> str:
     return next((words for link in links if (words := tidy(link.text) or link.get("href", ""))), "")
 
 
+def body_pieces(body: str) -> list[Piece]:
+    """Return the blocks of an item's content, which is HTML or plain text. Raises ValueError as `parse` does."""
+    return pieces(parse(body), {}) if TAGS.search(body) else [(line.text, "") for line in lines(body)]
+
+
 def page_of_item(item: Any, outlet: str, source: str) -> Page | Failure:
     """Return the page of one item of a feed; its text is empty where the item has no content of its own."""
     title, body, url = tidy(field(item, "title")), field(item, *BODY), address(item)
     try:
-        markup = body if TAGS.search(body) else f"<p>{body}</p>"
-        text, placed = join(arrange(title, pieces(parse(markup), {}), {}))
+        text, placed = join(arrange(title, body_pieces(body), {}))
     except ValueError as error:
         return fail(source, f"unreadable item: {error}", "leave the item out, or save its page and read that")
     blocks = label(placed, title or None)

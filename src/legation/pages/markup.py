@@ -5,6 +5,7 @@ This module alone knows the tree parser (lxml). Trees are walked, never recursed
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +31,9 @@ BLOCK_TAGS = frozenset(HINTS) | frozenset(
 # What stands inside these is no part of a story.
 OUTSIDE = frozenset("script style noscript template nav footer aside form button select textarea svg title".split())
 PICTURES = frozenset(("img", "graphic"))
+# A line break, as a character that is white space and that no page uses; two on end part paragraphs.
+LINE = "\x1f"
+TWO_LINES = re.compile(LINE + r"\s*" + LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,13 @@ def parse_xml(text: str) -> Any:
         return lxml.etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
     except lxml.etree.LxmlError as error:
         raise ValueError(f"no XML: {error}") from error
+
+
+def inside(tag: Any) -> str:
+    """Return what stands inside an element: its markup where it holds elements, else its text."""
+    if not len(tag):
+        return tag.text or ""
+    return (tag.text or "") + "".join(lxml.etree.tostring(child, encoding="unicode") for child in tag)
 
 
 def tidy(words: str | None) -> str:
@@ -139,15 +150,15 @@ def pieces(tree: Any, captions: dict[str, str]) -> list[Piece]:
             found.append((captions[tag.get("src")], "caption"))
         outside += (event == "start") - (event == "end") if name in OUTSIDE else 0
         if not outside and (name or event in ("comment", "pi")):
-            words.append(" " if name in ("br", "lb") else "")
+            words.append(LINE if name in ("br", "lb") and event == "start" else "")
             words.append(text_around("end" if not name else event, tag))
     put(found, words, hint)
     return found
 
 
 def put(found: list[Piece], words: list[str], hint: Hint) -> None:
-    """Put the words gathered so far down as one block."""
-    text = tidy("".join(words))
+    """Put the words gathered so far down as one block, or as several where line breaks stand two on end."""
+    for part in TWO_LINES.split("".join(words)):
+        if text := tidy(part):
+            found.append((text, hint))
     words.clear()
-    if text:
-        found.append((text, hint))

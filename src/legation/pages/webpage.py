@@ -68,8 +68,16 @@ def restore_headings(found: list[Piece], every: list[Piece]) -> list[Piece]:
 
 def title_of(said: Markup, document: Any) -> str:
     """Return the title of a page: its one top heading, else what metadata say, without the outlet's name."""
-    named = said.title or said.meta.get("og:title") or getattr(document, "title", None) or ""
-    return show(tidy(OUTLET_TAIL.sub("", named)))
+    outlet = bare(outlet_of(said, document))
+    named = said.title if bare(said.title) != outlet else ""
+    named = named or said.meta.get("og:title") or OUTLET_TAIL.sub("", getattr(document, "title", None) or "")
+    tail = OUTLET_TAIL.search(named)
+    return show(tidy(named[: tail.start()] if tail and bare(tail.group()) == outlet else named))
+
+
+def outlet_of(said: Markup, document: Any) -> str:
+    """Return the name of the outlet as its metadata give it, empty where they do not."""
+    return show(tidy(said.meta.get("og:site_name") or getattr(document, "sitename", None)))
 
 
 def arrange(title: str, found: list[Piece], captions: dict[str, str]) -> list[Piece]:
@@ -109,7 +117,7 @@ def build(said: Markup, document: Any, found: list[Piece], source: str, url: str
         blocks=blocks if any(block.kind == "paragraph" for block in blocks) else (),
         title=title,
         url=show(address),
-        outlet=show(said.meta.get("og:site_name") or getattr(document, "sitename", None) or ""),
+        outlet=outlet_of(said, document),
         language="en" if is_english(text) else "und",
         published=date_of(said, address) or from_text(text, blocks),
     )
