@@ -80,7 +80,7 @@ def value(report: Report, field: str, at: int) -> str:
 def decisions(db: sqlite3.Connection, event: Event) -> Iterator[Decision]:
     """Yield the decisions between an event's reports, strongest first."""
     wanted = load.ids(event.reports)
-    query = """SELECT p.* FROM json_each(?) AS w JOIN pairs AS p ON p."left" = w.value
+    query = """SELECT p.* FROM json_each(?) AS w CROSS JOIN pairs AS p ON p."left" = w.value
     WHERE p."right" IN (SELECT value FROM json_each(?)) ORDER BY p.score DESC, p."left", p."right" """
     for row in db.execute(query, (wanted, wanted)):
         pair = (row["left"], row["right"])

@@ -15,7 +15,7 @@ from legation.model import Event
 
 _CANDIDATES = """
 SELECT DISTINCT k.report FROM json_each(?) AS w
-JOIN keys AS k ON k.key = w.value ->> 0 AND k.bucket = w.value ->> 1
+CROSS JOIN keys AS k ON k.key = w.value ->> 0 AND k.bucket = w.value ->> 1
 """
 
 
@@ -57,17 +57,17 @@ def neighbours(db: sqlite3.Connection, start: Collection[str]) -> set[str]:
 
 
 _STEPS = (
-    """SELECT p."right" FROM json_each(?) AS w JOIN pairs AS p ON p."left" = w.value AND p.verdict = 'same'""",
-    """SELECT p."left" FROM json_each(?) AS w JOIN pairs AS p ON p."right" = w.value AND p.verdict = 'same'""",
-    "SELECT j.right_report FROM json_each(?) AS w JOIN judgements AS j ON j.left_report = w.value",
-    "SELECT j.left_report FROM json_each(?) AS w JOIN judgements AS j ON j.right_report = w.value",
+    """SELECT p."right" FROM json_each(?) AS w CROSS JOIN pairs AS p ON p."left" = w.value AND p.verdict = 'same'""",
+    """SELECT p."left" FROM json_each(?) AS w CROSS JOIN pairs AS p ON p."right" = w.value AND p.verdict = 'same'""",
+    "SELECT j.right_report FROM json_each(?) AS w CROSS JOIN judgements AS j ON j.left_report = w.value",
+    "SELECT j.left_report FROM json_each(?) AS w CROSS JOIN judgements AS j ON j.right_report = w.value",
 )
 
 
 def edges(db: sqlite3.Connection, reports: Collection[str]) -> list[cluster.Edge]:
     """Return the decisions for `same` among reports."""
     query = """SELECT p."left", p."right", p.score FROM json_each(?) AS w
-    JOIN pairs AS p ON p."left" = w.value AND p.verdict = 'same'"""
+    CROSS JOIN pairs AS p ON p."left" = w.value AND p.verdict = 'same'"""
     return [(row[0], row[1], row[2]) for row in db.execute(query, (load.ids(reports),))]
 
 
@@ -85,7 +85,7 @@ def refold(db: sqlite3.Connection, touched: Collection[str]) -> None:
         write(db, merge(told[report] for report in one))
 
 
-_EVENT_OF = "SELECT r.id, coalesce(r.event, '') FROM json_each(?) AS w JOIN reports AS r ON r.id = w.value"
+_EVENT_OF = "SELECT r.id, coalesce(r.event, '') FROM json_each(?) AS w CROSS JOIN reports AS r ON r.id = w.value"
 
 
 def group(near: Mapping[str, Profile], found: list[cluster.Edge], judged: cluster.Ruling) -> list[list[str]]:

@@ -86,8 +86,8 @@ def matching(text: str) -> Clause:
 
     The text is a reader's, not FTS5 syntax: every word is quoted, so that nothing in it is read as an operator.
     """
-    pieces = re.findall(r'"([^"]+)"|(\S+)', text)
-    terms = ['"' + (phrase or word).replace('"', "") + '"' for phrase, word in pieces]
+    pieces = (phrase or word for phrase, word in re.findall(r'"([^"]+)"|(\S+)', text))
+    terms = ['"' + " ".join(re.findall(r"\w+", piece)) + '"' for piece in pieces]
     query = "SELECT r.event FROM report_words JOIN reports AS r ON r.number = report_words.rowid"
     return f"e.id IN ({query} WHERE report_words MATCH ?)", (" ".join(terms) or '""',)
 

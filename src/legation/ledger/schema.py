@@ -112,8 +112,8 @@ CREATE TABLE pairs (
   "right" TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   verdict TEXT NOT NULL, score REAL NOT NULL, PRIMARY KEY ("left", "right")
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX pairs_right ON pairs ("right", verdict);
-CREATE INDEX pairs_near ON pairs (verdict, score);
+CREATE INDEX pairs_right ON pairs ("right");
+CREATE INDEX pairs_near ON pairs (score) WHERE verdict = 'near';
 CREATE TABLE parts (
   "left" TEXT NOT NULL, "right" TEXT NOT NULL, name TEXT NOT NULL, score REAL NOT NULL, words TEXT NOT NULL,
   PRIMARY KEY ("left", "right", name),

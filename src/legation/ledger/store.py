@@ -21,6 +21,7 @@ from legation.ledger import (
     positions,
     query,
     review,
+    rows,
     trips,
     views,
 )
@@ -80,6 +81,11 @@ class Ledger:
             self.db.execute("ROLLBACK")
             raise
         self.db.execute("COMMIT")
+
+    def knows(self, page: Page) -> bool:
+        """Say whether the ledger holds this page with the same words, title and date."""
+        found = self.db.execute("SELECT digest FROM pages WHERE id = ?", (page.id,)).fetchone()
+        return bool(found) and found[0] == rows.digest(page)
 
     def keep(
         self, page: Page, reports: Sequence[Report], mentions: Sequence[Mention] = (), again: bool = False

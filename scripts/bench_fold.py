@@ -1,0 +1,119 @@
+"""Measure what folding costs as the ledger grows: seconds a page, file size, and the time of three queries.
+
+usage: bench_fold.py [REPORTS ...]    (default: 10000 100000)
+
+Synthetic pages: 400 persons of 80 states, 5 reports a page, a new page every few minutes of ten years, so that the
+number of days grows with the ledger as it does with real news; each event is told by some four pages within a week.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from legation.ledger import Filter, Ledger
+from legation.model import Page, Party, Place, Published, Report, Span, When, make_id
+
+KINDS = ("visit", "meeting", "call", "statement", "agreement", "meeting", "statement", "statement")
+STATUSES = ("happened", "happened", "planned", "ongoing", "happened", "cancelled")
+DENSITY = 60  # reports a day
+
+
+def people() -> list[Party]:
+    """Return persons with names that do not sound alike."""
+    syllables = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split()
+    chance = random.Random(1)
+    made = [
+        "".join(chance.sample(syllables, 3)).title() + " " + "".join(chance.sample(syllables, 4)).title()
+        for _ in range(400)
+    ]
+    return [
+        Party(name, "participant", "person", f"{chr(65 + at % 80 // 10)}{chr(65 + at % 10)}")
+        for at, name in enumerate(made)
+    ]
+
+
+def pages(total: int) -> Iterator[tuple[Page, list[Report]]]:
+    """Yield pages with their reports, in order of publication."""
+    chance, known, told = random.Random(2), people(), 0
+    running: list[tuple[str, list[Party], dt.date, str]] = []
+    while told < total:
+        day = dt.date(2000, 1, 1) + dt.timedelta(told // DENSITY)
+        running = [event for event in running if abs((event[2] - day).days) <= 7][-400:]
+        own = make_id("p", str(told))
+        text, reports = "", list[Report]()
+        for at in range(5):
+            if chance.random() < 0.3 or len(running) < 20:
+                two = chance.sample(known, 2)
+                running.append((chance.choice(KINDS), two, day + dt.timedelta(chance.randrange(-3, 7)), two[1].country))
+            kind, parties, on, country = chance.choice(running)
+            words = f"{parties[0].name} and {parties[1].name}, {kind}, item {told + at}. "
+            span = Span(own, len(text), len(text) + len(words), words)
+            text += words
+            reports.append(report(span, (kind, tuple(parties), on, country), chance))
+        told += 5
+        yield Page(own, own, text, title=own, published=Published(day, day, "given")), reports
+
+
+def report(span: Span, told: tuple[str, tuple[Party, ...], dt.date, str], chance: random.Random) -> Report:
+    """Return one synthetic report of an event; three in ten name no day."""
+    kind, parties, on, country = told
+    roles = (
+        ("source", "host") if kind == "visit" else ("source", "target") if kind == "statement" else ("participant",) * 2
+    )
+    both = tuple(Party(one.name, role, "person", one.country) for one, role in zip(parties, roles, strict=True))
+    when = When(str(on), on, on, str(on), "day", "published") if chance.random() < 0.7 else None
+    place = Place(country, "", country) if kind in ("visit", "meeting") else None
+    own = make_id("r", span.page, str(span.start))
+    status = chance.choice(STATUSES)
+    return Report(own, span.page, kind, status, both, (span,), "bench", place, when, topic=f"t{on}")  # type: ignore[arg-type]
+
+
+def measure(total: int) -> str:
+    """Fill a ledger and return its line: the last tenth of the pages is timed."""
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "bench.ledger", create=True) as ledger:
+        ledger.db.execute("PRAGMA synchronous = OFF")
+        every, costs = total // 5, list[float]()
+        for page, reports in pages(total):
+            begun = time.process_time()
+            ledger.keep(page, reports)
+            costs.append(time.process_time() - begun)
+        late = sorted(costs[-every // 10 :])
+        size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 1e6
+        events = ledger.db.execute("SELECT count(*) FROM events").fetchone()[0]
+        mean, high = 1000 * sum(late) / len(late), 1000 * late[int(len(late) * 0.95)]
+        return f"{total:>9,} {events:>9,} {mean:>8.2f} {high:>8.2f} {size:>8.1f} {queries(ledger)}"
+
+
+def queries(ledger: Ledger) -> str:
+    """Return the 95th percentile, in ms, of a person's timeline, a relation and a search, the first 100 rows each."""
+    known, chance = people(), random.Random(3)
+    found = []
+    for make in (
+        lambda: Filter(person=chance.choice(known).name, limit=100),
+        lambda: Filter(states=(chance.choice(known).country, chance.choice(known).country), limit=100),
+        lambda: Filter(text=chance.choice(known).name, limit=100),
+    ):
+        costs = []
+        for _ in range(40):
+            begun = time.perf_counter()
+            list(ledger.events(make()))
+            costs.append(1000 * (time.perf_counter() - begun))
+        found.append(sorted(costs)[37])
+    return " ".join(f"{cost:>9.1f}" for cost in found)
+
+
+def main() -> None:
+    """Print a line for each size."""
+    print("  reports    events  ms/page  p95 page       MB    person  relation    search   (queries: p95 ms)")
+    for total in [int(word) for word in sys.argv[1:]] or [10_000, 100_000]:
+        print(measure(total), flush=True)
+
+
+if __name__ == "__main__":
+    main()

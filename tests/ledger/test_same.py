@@ -1,0 +1,177 @@
+"""The pairwise decision: what makes two reports one event, what forbids it, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from legation.ledger.profile import profile, surroundings
+from legation.ledger.same import Decision, decide
+from legation.model import Party, Place, Report
+
+from .make import Source, person, published, state, when
+
+Told = tuple[Source, Report]
+
+
+def told(on: str | None, name: str, tell: Callable[[Source], object]) -> Told:
+    source = Source(name, on)
+    tell(source)
+    return source, source.reports[0]
+
+
+def judge(left: Told, right: Told) -> Decision:
+    made = [
+        profile(report, published(source.on), surroundings(source.reports)[report.id])
+        for source, report in (left, right)
+    ]
+    assert decide(*made) == decide(*made[::-1])
+    return decide(*made)
+
+
+def visit(
+    on: str | None, start: str | None, status: str = "happened", who: str = "Ada Quell", country: str = "TB"
+) -> Told:
+    return told(
+        on, f"{on}{start}{status}{who}{country}", lambda source: source.visit(who, country, status, when(start))
+    )  # type: ignore[arg-type]
+
+
+def meeting(
+    on: str | None, start: str | None, other: str = "Bo Tarn", status: str = "happened", country: str = ""
+) -> Told:
+    name = f"{on}{start}{other}{status}{country}"
+    return told(on, name, lambda source: source.meeting("Ada Quell", other, status, when(start), country))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (visit("2025-03-28", "2025-04-01", "planned"), visit("2025-04-02", "2025-04-01"), "same"),
+        (visit("2025-04-02", None), visit("2025-04-03", "2025-04-01"), "same"),
+        (visit("2025-03-20", None, "planned"), visit("2025-04-03", None), "same"),
+        (visit("2023-02-21", None), visit("2025-03-28", None), "different"),
+        (visit("2025-04-02", "2023-02-20"), visit("2025-04-02", "2025-04-01"), "different"),
+        (visit("2025-04-02", "2025-04-01"), visit("2025-04-02", "2025-04-01", who="Cy Orr"), "different"),
+        (visit("2025-04-02", "2025-04-01"), visit("2025-04-02", "2025-04-01", country="CO"), "different"),
+        (visit("2025-04-02", "2025-04-01"), visit("2025-04-02", "2025-04-01", who="Quell"), "same"),
+        (visit("2025-04-02", "2025-04-01"), visit("2025-04-06", "2025-04-04"), "same"),
+        (visit("2025-04-02", "2025-04-01"), visit("2025-04-08", "2025-04-06"), "different"),
+        (visit("2025-04-02", None), visit("2025-04-10", None, "planned"), "different"),
+        (visit(None, None), visit(None, None, "planned"), "different"),
+        (visit(None, None), visit("2025-04-02", "2025-04-01"), "different"),
+        (meeting("2025-04-02", "2025-04-01"), meeting("2025-04-03", "2025-04-01"), "same"),
+        (meeting("2025-04-02", "2025-04-01"), meeting("2025-04-05", "2025-04-04"), "different"),
+        (meeting("2025-04-02", "2025-04-01"), meeting("2025-04-02", "2025-04-01", "Cy Orr"), "different"),
+        (
+            meeting("2025-04-02", "2025-04-01", country="TB"),
+            meeting("2025-04-02", "2025-04-01", country="CO"),
+            "different",
+        ),
+        (meeting("2025-03-30", "2025-04-01", status="planned"), meeting("2025-04-02", "2025-04-01"), "same"),
+        (meeting("2025-03-30", "2025-04-01", status="postponed"), meeting("2025-04-12", "2025-04-11"), "same"),
+        (meeting("2025-04-02", None), meeting("2025-04-20", None), "different"),
+        (visit("2025-04-02", "2025-04-01"), meeting("2025-04-02", "2025-04-01"), "different"),
+    ],
+)
+def test_pairs(left: Told, right: Told, verdict: str) -> None:
+    made = judge(left, right)
+    assert (made.verdict if made.verdict != "near" else "different") == verdict, made
+    assert made.parts
+
+
+def test_undated_pages_are_tied_by_what_else_they_tell() -> None:
+    def tour(source: Source) -> None:
+        source.visit("Ada Quell", "TB", "happened")
+        source.visit("Ada Quell", "CO", "happened")
+
+    left, right = told(None, "a", tour), told(None, "b", tour)
+    made = judge(left, right)
+    assert made.verdict == "same"
+    assert "tie.around" in {part.name for part in made.parts}
+
+
+def test_the_register_tells_namesakes_apart() -> None:
+    def talks(id_: str) -> Callable[[Source], object]:
+        return lambda source: source.tell(
+            "meeting", "happened", [person("Kim Orr", id_=id_), person("Bo Tarn")], when("2025-04-01")
+        )
+
+    assert judge(told("2025-04-02", "a", talks("Q1")), told("2025-04-02", "b", talks("Q2"))).verdict == "different"
+    assert judge(told("2025-04-02", "a", talks("Q1")), told("2025-04-02", "b", talks("Q1"))).verdict == "same"
+
+
+def test_officials_may_stand_for_their_minister() -> None:
+    officials = Party("officials", "participant", "group", "TB")
+    vague = told(
+        "2025-04-02", "a", lambda s: s.tell("meeting", "happened", [person("Ada Quell"), officials], when("2025-04-01"))
+    )
+    made = judge(vague, meeting("2025-04-02", "2025-04-01"))
+    assert (made.verdict, "party.stand_in" in {part.name for part in made.parts}) == ("same", True)
+
+
+def statement(on: str, start: str | None, quote: str = "", topic: str = "", who: str = "Ada Quell") -> Told:
+    return told(
+        on,
+        f"{on}{start}{quote}{topic}{who}",
+        lambda s: s.tell("statement", "happened", [person(who, "source")], when(start), quote=quote, topic=topic),
+    )
+
+
+LONG = "we shall not sell tin below its price"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (statement("2025-04-02", "2025-04-01", LONG), statement("2025-04-03", None, LONG[3:]), "same"),
+        (statement("2025-04-02", "2025-04-01", "", "tin"), statement("2025-04-03", "2025-04-01", "", "tin"), "same"),
+        (
+            statement("2025-04-02", "2025-04-01", "", "tin"),
+            statement("2025-04-03", "2025-04-02", "", "tin"),
+            "different",
+        ),
+        (statement("2025-04-02", "2025-04-01"), statement("2025-04-03", "2025-04-01"), "different"),
+        (
+            statement("2025-04-02", "2025-04-01", LONG),
+            statement("2025-04-02", "2025-04-01", LONG, "", "Cy Orr"),
+            "different",
+        ),
+    ],
+)
+def test_words_are_one_by_speaker_day_and_topic_or_quote(left: Told, right: Told, verdict: str) -> None:
+    assert judge(left, right).verdict == verdict
+
+
+def test_a_page_tells_two_events_unless_they_agree_in_everything() -> None:
+    source = Source("a", "2025-04-02")
+    source.visit("Ada Quell", "TB", "happened", when("2025-04-01"))
+    source.visit("Ada Quell", "TB", "happened", when("2025-04-01"))
+    source.visit("Ada Quell", "TB", "happened")
+    first, second, third = [profile(one, published("2025-04-02")) for one in source.reports]
+    assert decide(first, second).verdict == "same"
+    assert decide(first, third).verdict == "different"
+
+
+def test_reversed_roles_are_another_act() -> None:
+    def act(one: str, other: str) -> Callable[[Source], object]:
+        return lambda s: s.tell(
+            "sanction", "happened", [state(one, "source"), state(other, "target")], when("2025-04-01")
+        )
+
+    assert (
+        judge(told("2025-04-02", "a", act("TB", "CO")), told("2025-04-02", "b", act("CO", "TB"))).verdict == "different"
+    )
+    assert judge(told("2025-04-02", "a", act("TB", "CO")), told("2025-04-02", "b", act("TB", "CO"))).verdict == "same"
+
+
+def test_a_place_decides_where_days_are_missing() -> None:
+    def talks(town: str) -> Callable[[Source], object]:
+        return lambda s: s.tell(
+            "meeting", "happened", [person("Ada Quell"), person("Bo Tarn")], None, Place(town, town, "TB")
+        )
+
+    near = judge(told("2025-04-02", "a", talks("Port Tin")), told("2025-04-09", "b", talks("Port Tin")))
+    other = judge(told("2025-04-02", "a", talks("Port Tin")), told("2025-04-09", "b", talks("Low Town")))
+    assert (near.verdict, other.verdict) == ("same", "near")
