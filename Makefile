@@ -16,7 +16,7 @@ $(VENV)/ready: requirements.lock pyproject.toml
 demo: $(VENV)/ready  ## read the example pages into a ledger and show what is in it
 	@mkdir -p build && rm -f $(LEDGER)*
 	@$(BIN)/legation read examples --into $(LEDGER)
-	@$(BIN)/legation tour $(LEDGER)
+	@$(BIN)/legation overview $(LEDGER)
 
 test: $(VENV)/ready lint types layers unit floors  ## every check
 

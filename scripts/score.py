@@ -97,7 +97,9 @@ def pages(gold: Path, folder: Path) -> Iterator[Figure]:
     legation("reports", str(gold / "pages.jsonl"), into=out)
     found = scored(gold / "score.py", str(gold / "pages.jsonl"), str(out))
     kinds = found["types"]
-    three = [sum(kinds[kind][key] for kind in ("visit", "meeting", "call")) for key in ("gold", "system", "pairs", "strict")]
+    three = [
+        sum(kinds[kind][key] for kind in ("visit", "meeting", "call")) for key in ("gold", "system", "pairs", "strict")
+    ]
     yield Figure("pages visit+meeting+call strict F1", f1(three[0], three[1], three[3]), three[0])
     yield Figure("pages visit+meeting+call lenient F1", f1(*three[:3]), three[0])
     for kind in ("visit", "meeting", "call", "statement", "demand", "criticism", "agreement"):
@@ -167,7 +169,11 @@ def trips(gold: Path, folder: Path) -> Iterator[Figure]:
     ledger, out = folder / "gold.ledger", folder / "trips.jsonl"
     legation("read", str(gold / "pages.jsonl"), "--into", str(ledger), into=folder / "read.txt")
     legation("trips", str(ledger), "--format", "jsonl", into=out)
-    want = {leg for row in map(json.loads, (gold / "pages.jsonl").read_text("utf-8").splitlines()) for leg in legs(row["id"], row["trips"])}
+    want = {
+        leg
+        for row in map(json.loads, (gold / "pages.jsonl").read_text("utf-8").splitlines())
+        for leg in legs(row["id"], row["trips"])
+    }
     found = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     got = {leg for trip in found for page in trip["evidence"] for leg in legs(page, [trip], page)}
     right = len(want & got)

@@ -11,8 +11,10 @@ from legation.model import Conflict, Event, Leg, Mention, Party, Place, StatusCh
 _MONTHS = "January February March April May June July August September October November December".split()
 _SOLO = {
     "visit": "visits", "statement": "says", "demand": "demands", "criticism": "criticises", "support": "supports",
-    "aid": "gives aid to", "sanction": "acts against", "refusal": "refuses", "threat": "threatens", "protest": "protests",
-    "military": "uses or moves forces", "concession": "yields to", "plan-other": "plans", "negotiation": "negotiates with",
+    "aid": "gives aid to", "sanction": "acts against", "refusal": "refuses", "threat": "threatens",
+    "protest": "protests",
+    "military": "uses or moves forces", "concession": "yields to", "plan-other": "plans",
+    "negotiation": "negotiates with",
 }  # fmt: skip
 _JOINT = {"meeting": "meet", "call": "speak by phone", "agreement": "agree", "negotiation": "negotiate"}
 
@@ -47,7 +49,7 @@ def short(words: str, most: int = 90) -> str:
 
 
 def when(time: When | None) -> str:
-    """Return a time as precisely as it is known, never a false day: "21 February 2023", "late August 2025", "Tuesday"."""
+    """Return a time as precisely as it is known, never a false day: "21 February 2023", "late August", "Tuesday"."""
     if time is None:
         return ""
     if time.start is None or time.end is None:

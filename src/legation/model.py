@@ -98,8 +98,8 @@ class When:
     """A time as a page gives it: days, EDTF, precision and the words it came from.
 
     `start` and `end` are inclusive days, None where open or while a relative expression waits for the page's date.
-    A vague "late August" is an interval in which the event lies; a `range` ("31 March to 2 April") is its whole length.
-    `anchor` says what the words were resolved against: "" (absolute), "published", "inferred", "event", or "unresolved".
+    A vague "late August" is an interval in which the event lies; a `range` ("31 March to 2 April") is its length.
+    `anchor` says what the words were resolved against: "" (absolute), published, inferred, title, event, or unresolved.
     `tense` is the reading that resolved a weekday ("past", "future", ""), so that a later date can move it.
     """
 

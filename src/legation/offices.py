@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from legation.model import Mention, Published
-from legation.who import register
 from legation.who.fit import fits
+from legation.who.register import register
 
 
 def misfit(mention: Mention, published: Published | None) -> str:

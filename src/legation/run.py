@@ -42,7 +42,7 @@ class Reader:
     def _one(self, page: Page) -> Reading | Failure:
         try:
             reports, mentions = read_page(page, self.lexicon, self.parser)
-        except Exception as error:  # noqa: BLE001  one page that breaks the grammar must not end the run
+        except Exception as error:  # one page that breaks the grammar must not end the run
             advice = "The page is kept out of the ledger; please report it with its source."
             return Failure("reports", page.source, f"{type(error).__name__}: {error}", advice)
         return Reading(page, tuple(reports), tuple(mentions))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from legation.cli import measure
+from legation.cli import grammar, judging, measure, overview, reading, views
 
 app = typer.Typer(
     name="legation",
@@ -13,4 +13,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-measure.register(app)
+for group in (reading, views, judging, measure, grammar, overview):
+    group.register(app)

@@ -12,7 +12,6 @@ from legation.cli.options import Path_
 from legation.cli.tables import AsFormat, Format, show
 from legation.ledger import Ledger
 from legation.ledger.review import Tie
-from legation.ledger.review import review as near_ties
 from legation.model import Judgement, Report
 
 Id = Annotated[str, typer.Argument(help="The id of an event or a report.")]
@@ -71,7 +70,7 @@ def review(ledger: Path_, form: AsFormat = Format.TABLE) -> None:
     Example: legation review demo.ledger
     """
     with Ledger.open(ledger, read_only=True) as kept:
-        show((_tie(tie) for tie in near_ties(kept.db)), form, empty="No near ties.")
+        show((_tie(tie) for tie in kept.review()), form, empty="No near ties.")
 
 
 def _tie(tie: Tie) -> dict[str, Any]:

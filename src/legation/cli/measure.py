@@ -15,14 +15,15 @@ from legation.model import Failure, Page
 from legation.pages import page_of
 from legation.reports import code as code_rows
 from legation.run import Reader, Reading
+from legation.when.command import when_rows
 
 Lines = Annotated[Path, typer.Argument(help="A JSON Lines file.", exists=True, dir_okay=False)]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
-    app.command()(reports)
-    app.command()(code)
+    for command in (reports, code, when):
+        app.command()(command)
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -69,4 +70,13 @@ def code(
     if ontology not in ("plover", "cameo"):
         raise typer.BadParameter("--ontology is plover or cameo")
     for row in code_rows(rows(sentences), load(), ontology):  # type: ignore[arg-type]
+        show(row)
+
+
+def when(sentences: Lines) -> None:
+    """Print the time expressions of sentences ({id, text, published}), a line a sentence.
+
+    Example: legation when sentences.jsonl
+    """
+    for row in when_rows(rows(sentences)):
         show(row)

@@ -77,7 +77,7 @@ def _cell(value: Any) -> str:
 
 
 def clean(value: Any) -> str:
-    """Return a cell's words with control and direction characters made visible, so that no page can repaint a screen."""
+    """Return a cell's words, control and direction characters made visible: no page may repaint a screen."""
     words = _cell(value)
     return "".join(ch if ch.isprintable() or ch == "\n" else "�" for ch in words.replace("\t", " "))
 

@@ -12,17 +12,14 @@ from legation import describe
 from legation.cli.options import AsOf, KindOf, Path_, Person, Since, State, StatusOf, Until, Words, build, day
 from legation.cli.tables import AsFormat, Format, Row, show
 from legation.ledger import Ledger, views
-from legation.ledger import conflicts as conflict_views
-from legation.ledger import explain as explain_views
-from legation.ledger import positions as position_views
-from legation.ledger.contract import trip_rows
-from legation.ledger.trips import trips as trip_views
+from legation.ledger.explain import Ground
+from legation.ledger.positions import Stance
 from legation.model import Trip
 from legation.offices import misfit
 from legation.where import gazetteer
 
 Whole = Annotated[bool, typer.Option("--all", help="Show every column.")]
-_EVENT = ("id", "when", "kind", "status", "what", "place", "speaker")
+EVENT_COLUMNS = ("id", "when", "kind", "status", "what", "place", "speaker")
 
 
 def register(app: typer.Typer) -> None:
@@ -41,7 +38,7 @@ def events(
     """
     wanted = build(person, state, kind, status, since, until, as_of, text)
     with Ledger.open(ledger, read_only=True) as kept:
-        show((describe.event_row(event) for event in kept.events(wanted)), form, _EVENT)
+        show((describe.event_row(event) for event in kept.events(wanted)), form, EVENT_COLUMNS)
 
 
 def timeline(
@@ -54,10 +51,11 @@ def timeline(
     """
     wanted = build(person, state, kind, status, since, until, as_of, text)
     with Ledger.open(ledger, read_only=True) as kept:
-        show(_lines(views.timeline(kept.db, wanted)), form, ("when", "kind", "status", "what", "history", "id"))
+        show(timeline_rows(kept.timeline(wanted)), form, ("when", "kind", "status", "what", "history", "id"))
 
 
-def _lines(entries: Iterator[views.Entry]) -> Iterator[Row]:
+def timeline_rows(entries: Iterator[views.Entry]) -> Iterator[Row]:
+    """Yield the rows of a timeline: an event without a day shows when it was first told, marked as such."""
     for entry in entries:
         row = describe.event_row(entry.event)
         told = f"told {entry.on}" if entry.how == "told" and entry.on else ""
@@ -79,8 +77,8 @@ def upcoming(
     """
     at = day(on, "--on") or dt.date.today()
     with Ledger.open(ledger, read_only=True) as kept:
-        found = views.upcoming(kept.db, at, build(person, state))
-        show((describe.event_row(event) for event in found), form, _EVENT, f"Nothing is ahead on {at}.")
+        found = kept.upcoming(at, build(person, state))
+        show((describe.event_row(event) for event in found), form, EVENT_COLUMNS, f"Nothing is ahead on {at}.")
 
 
 def trips(
@@ -94,12 +92,13 @@ def trips(
     wanted = build(person, state, None, status, since, until, as_of)
     with Ledger.open(ledger, read_only=True) as kept:
         if form is Format.TABLE:
-            show(_trip_lines(trip_views(kept.db, wanted)), form, ("trip", "leg", "when", "met", "status"), "No trips.")
+            show(trip_lines(kept.trips(wanted)), form, ("trip", "leg", "when", "met", "status"), "No trips.")
         else:
-            show((dict(row) for row in trip_rows(kept.db, gazetteer().state, wanted)), form)
+            show((dict(row) for row in kept.trip_rows(gazetteer().state, wanted)), form)
 
 
-def _trip_lines(found: Iterator[Trip]) -> Iterator[Row]:
+def trip_lines(found: Iterator[Trip]) -> Iterator[Row]:
+    """Yield a row a leg; the first of a trip names the trip."""
     for trip in found:
         for number, leg in enumerate(trip.legs, 1):
             where = dict.fromkeys(
@@ -123,12 +122,12 @@ def positions(
     Example: legation positions demo.ledger --state China
     """
     with Ledger.open(ledger, read_only=True) as kept:
-        found = position_views.positions(kept.db, build(person, state, as_of=as_of))
+        found = kept.positions(build(person, state, as_of=as_of))
         rows = (_stance(one) for one in found if not issue or one.issue == issue)
         show(rows, form, ("issue", "party", "side", "kind", "when", "words", "event"), "No positions.")
 
 
-def _stance(one: position_views.Stance) -> dict[str, Any]:
+def _stance(one: Stance) -> dict[str, Any]:
     return {
         "issue": one.issue, "party": one.party, "country": one.country, "side": one.side, "kind": one.kind,
         "status": one.status, "when": describe.when(one.when) or (f"told {one.told}" if one.told else ""),
@@ -142,7 +141,7 @@ def conflicts(ledger: Path_, form: AsFormat = Format.TABLE) -> None:
     Example: legation conflicts demo.ledger
     """
     with Ledger.open(ledger, read_only=True) as kept:
-        rows = (describe.conflict_row(one) for one in conflict_views.conflicts(kept.db, misfit))
+        rows = (describe.conflict_row(one) for one in kept.conflicts(misfit))
         show(rows, form, ("kind", "about", "one_side", "other_side", "pages"), "No conflicts.")
 
 
@@ -156,7 +155,7 @@ def changes(
     """
     at = day(since, "--since") or dt.date.today()
     with Ledger.open(ledger, read_only=True) as kept:
-        rows = (_news(one) for one in views.changes(kept.db, at))
+        rows = (_news(one) for one in kept.changes(at))
         show(rows, form, ("on", "change", "before", "after", "kind", "what", "id"), f"Nothing new since {at}.")
 
 
@@ -179,7 +178,7 @@ def explain(
     Example: legation explain demo.ledger e0a1b2c3d4e5
     """
     with Ledger.open(ledger, read_only=True) as kept:
-        found = explain_views.explain(kept.db, event)
+        found = kept.explain(event)
     if form is not Format.TABLE:
         show([{**describe.event_row(found.event), "grounds": [_ground(g) for g in found.grounds],
                "decisions": [_decision(d) for d in found.decisions]}], form)  # fmt: skip
@@ -193,7 +192,7 @@ def explain(
         show((_decision(one) for one in found.decisions), form)
 
 
-def _ground(one: explain_views.Ground) -> dict[str, Any]:
+def _ground(one: Ground) -> dict[str, Any]:
     span = one.span
     return {
         "field": one.field, "value": one.value, "words": span.exact if span else "", "page": span.page if span else "",

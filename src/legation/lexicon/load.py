@@ -46,7 +46,7 @@ class Lexicon:
     triggers: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
 
     def compose(self, matrix: str, content: str) -> str:
-        """Return the CAMEO code of a matrix ("threaten") over the code of what it embeds ("1621"), longest match first."""
+        """Return the CAMEO code of a matrix ("threaten") over the code it embeds ("1621"), longest match first."""
         for length in range(len(content), -1, -1):
             if found := self.composed.get((matrix, content[:length])):
                 return found
@@ -80,7 +80,9 @@ def _sense(row: Mapping[str, Any], classes: Mapping[str, frozenset[str]], source
     return Sense(
         id=row["id"],
         part=part,
-        lemmas=tuple(lemma for word in _words(row[part]) for lemma in (classes[word[1:]] if word[0] == "@" else [word])),
+        lemmas=tuple(
+            lemma for word in _words(row[part]) for lemma in (classes[word[1:]] if word[0] == "@" else [word])
+        ),
         needs=tuple(_test(slot, value, classes, where) for slot, value in row.get("need", {}).items()),
         frame=tuple(row.get("frame", {}).items()),
         weight=row.get("weight", 0) + weight,

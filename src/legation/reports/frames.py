@@ -34,7 +34,7 @@ class Frame:
 
 
 _SITTINGS = frozenset("visit meeting call negotiation agreement".split())
-"""Kinds whose nouns stay events of their own under a verb of another kind: "refused to hold talks", "cancelled a visit"."""
+"""Kinds whose nouns stay events under a verb of another kind: "refused to hold talks", "cancelled a visit"."""
 
 
 def find(doc: Doc, lexicon: Lexicon, typed: Typed) -> list[Frame]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _ROLES = frozenset(get_args(Role))
 _FRESH_DAYS = 1
+UTTERANCES = frozenset(["statement", "demand", "criticism"])
+"""Kinds that are speech themselves: their speaker is their source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,6 @@ class Maker:
             plover=frame.sense.plover or (known.plover if known else ""),
             mode=frame.sense.mode or (known.mode if known else ""),
             context=frame.sense.context or (known.context if known else ""),
-            place=place, when=self.when(frame, reading), speaker=name if kind not in ("statement", "demand", "criticism") else "",
+            place=place, when=self.when(frame, reading), speaker=name if kind not in UTTERANCES else "",
             quotes=quotes, spans=words, refers=refers,
         )  # fmt: skip

@@ -54,7 +54,7 @@ class Memory:
         return tuple(replace(party, role=role) for party in self.pair)
 
     def place_of(self, names: Iterable[str], states: Iterable[str] = ()) -> Place | None:
-        """Return where one of these people is visiting by this page, the last told; with `states`, only in one of them."""
+        """Return where one of these people is visiting, as last told; with `states`, only in one of them."""
         wanted, within = set(names), set(states)
         places = (place for party, place in reversed(self.visits) if party.name in wanted)
         return next((place for place in places if not within or place.country in within), None)

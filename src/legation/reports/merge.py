@@ -22,7 +22,7 @@ _SITTINGS = ("meeting", "call", "visit", "agreement", "negotiation")
 
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts of a page with repeats joined, in order of first telling; references without a find are dropped."""
+    """Return the drafts of a page with repeats joined, in order of first telling; loose references are dropped."""
     found: list[Draft] = []
     for draft in drafts:
         at = next((i for i in range(len(found) - 1, -1, -1) if _same(found[i], draft)), None)
@@ -85,10 +85,7 @@ def _movers(draft: Draft) -> set[str]:
 
 def _join(known: Draft, new: Draft) -> Draft:
     joined = known.join(new)
-    if new.refers or known.sentence.kind == "paragraph":
-        firm = known.status
-    else:
-        firm = new.status
+    firm = known.status if new.refers or known.sentence.kind == "paragraph" else new.status
     if not new.refers and {known.status, new.status} & {"cancelled", "postponed"}:
         firm = min((known.status, new.status), key=_FIRM.index)
     if known.sentence.kind != "paragraph" and new.sentence.kind == "paragraph" and not new.refers:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _HE = frozenset("he she him her his".split())
 _THEY = frozenset("they them their".split())
 _PAIR = re.compile(
-    r"\b(both|the two|the pair|two)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|presidents|"
-    r"governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
+    r"\b(both|the two|the pair|two)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
+    r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
 )  # fmt: skip
 _STATE_WORDS = frozenset("government administration authorities regime state republic country nation".split())
 
@@ -45,7 +45,7 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
 
 def _is_pair(sentence: Sentence, head: Token) -> bool:
     left = sentence.text[head.left_edge.idx : head.idx + len(head)]
-    return bool(_PAIR.fullmatch(left.strip())) and sentence.cast.at(head) is None or head.lower_ == "both"
+    return (bool(_PAIR.fullmatch(left.strip())) and sentence.cast.at(head) is None) or head.lower_ == "both"
 
 
 def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) -> Party:

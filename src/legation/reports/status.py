@@ -35,7 +35,7 @@ def _listed(token: Token, part: str) -> Status | None:
     found = lemmas(token.text)
     for status in (*_STRENGTH, "happened", "ongoing"):
         if found & _words()[part].get(status, frozenset()):
-            return status  # type: ignore[return-value]
+            return status
     return None
 
 
@@ -66,7 +66,7 @@ def _particles(verb: Token) -> list[Status | None]:
     """Read "called off", "put off", "cut short"."""
     pairs = {f"{lemma}_{prt.lower_}" for prt in children(verb, "prt", "advmod", "acomp") for lemma in lemmas(verb.text)}
     row = _words()["particle"]
-    return [status for status in _STRENGTH if pairs & row.get(status, frozenset())]  # type: ignore[misc]
+    return [status for status in _STRENGTH if pairs & row.get(status, frozenset())]
 
 
 def _own(verb: Token) -> Status | None:

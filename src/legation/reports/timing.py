@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legation.model import Page, Published, Span, Status, When
+from legation.model import Page, Status, When
 from legation.reports.slots import support
 from legation.reports.tree import VERBAL, children
-from legation.when import Expression, find, resolve
+from legation.when import Expression, resolve
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +31,8 @@ def tense(verb: Token | None, status: Status) -> str:
     """Return the tense that turns a weekday into a day: "future" for what is planned, "past" for what happened."""
     if status in ("planned", "proposed"):
         return "future"
+    if status in ("cancelled", "postponed", "denied", "refused"):
+        return ""
     if verb is not None and verb.pos_ in VERBAL and verb.tag_ in _PAST:
         return "past"
     return "past" if status in ("happened", "ongoing") else ""
@@ -48,8 +51,6 @@ def when(sentence: Sentence, trigger: Token, triggers: set[int], status: Status)
 
 def read(sentence: Sentence, expression: Expression, reading: str) -> When:
     """Resolve a time expression against the page's date, with its words as evidence."""
-    from dataclasses import replace  # noqa: PLC0415
-
     found = resolve(expression, sentence.page.published, reading)
     return replace(found, span=sentence.piece(expression.start, expression.end))
 

@@ -70,7 +70,7 @@ def under_way(maker: Maker, frame: Frame) -> Status:
 
 
 def _is_told_now(frame: Frame) -> bool:
-    """Tell whether the clause's tense is the visit's own: "begins a visit", "during a visit", but not "follows a visit"."""
+    """Tell whether the clause's tense is the visit's: "begins a visit", "during a visit", not "follows a visit"."""
     trigger = frame.trigger
     if trigger.pos_ in VERBAL:
         return True
