@@ -117,6 +117,11 @@ def test_hard_wrapped_paragraphs_are_put_together() -> None:
         "Share this article",
         "By Ana Ruiz and Olaf Berg",
         "BY ANA RUIZ",
+        "By our diplomatic correspondent",
+        "By Ana Ruiz, Quito",
+        "(Reporting by Olaf Berg; editing by Ana Ruiz)",
+        "Friday, May 3, 2024 - 10:40",
+        "Last updated: 03.05.2024 10:40",
         "Published: 3 May 2024",
         "3 May 2024 10:40 GMT",
         "5 min read",
@@ -140,6 +145,13 @@ def test_furniture_lines(line: str) -> None:
     "sentence",
     [
         "By Friday the two ministers had signed the treaty.",
+        "By Monday, the talks had failed.",
+        "Posted to Berlin in 2019, the ambassador left in 2023.",
+        "March 3, 2024 was a bad day for Lima.",
+        "A Reuters/Ipsos poll shows that most people want the treaty, and the minister agrees with them.",
+        "The two leaders posed for a group photo by the lake and then signed the treaty in the hall.",
+        "The minister then told reporters:",
+        "The two governments agree on a treaty (Reuters)",
         "Share prices fell after the talks between the two ministers failed in Geneva on Monday.",
         "Comments by the minister angered Lima, which recalled its ambassador on Friday.",
         "May visited Lima on 3 June 2018 and met the president for talks on trade.",
@@ -150,8 +162,16 @@ def test_sentences_that_begin_like_furniture_are_kept(sentence: str) -> None:
 
 
 def test_captions_are_known_by_their_credit() -> None:
-    caption = "Ana Ruiz and her host shake hands in Lima on Friday. (Photo by Olaf Berg)"
-    assert kinds(f"The minister flew to Lima on Friday.\n\n{caption}")[1] == ("caption", caption)
+    story = "The minister flew to Lima on Friday."
+    for credit in (
+        "(Photo by Olaf Berg)",
+        "Photo: Olaf Berg",
+        "REUTERS/Olaf Berg",
+        "[File photo]",
+        "Berg/Getty Images",
+    ):
+        caption = f"Ana Ruiz and her host shake hands in Lima on Friday. {credit}"
+        assert kinds(f"{story}\n\n{caption}")[1] == ("caption", caption)
 
 
 def test_links_after_related_end_at_the_next_prose() -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from legation.model import Failure, Page, Skip
 from legation.pages import read
+from legation.pages.reader import read_stream
 
 STORY = "The foreign minister of Peru flew to Quito on Thursday and met her counterpart for talks about the border."
 OTHER = "The foreign minister of Chile stayed at home on Friday and had a call with the president of Brazil instead."
@@ -133,6 +137,29 @@ def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
     assert failure(str(tmp_path / "none.txt")).error == "no such file or folder"
     assert failure("a\x00b").error
     assert failure("https://example.org/story").error == "addresses are not read here"
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert list(read([str(tmp_path)])) == [Skip(str(tmp_path / "pipe.txt"), "not a regular file")]
+    assert failure(str(tmp_path / "pipe.txt")).error == "not a regular file"
+
+
+def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr("os.scandir", refuse)
+    assert failure(str(tmp_path)).error == "unreadable folder: Permission denied"
+
+
+@given(
+    st.binary() | st.text().map(lambda text: text.encode("utf-8", "replace")),
+    st.sampled_from(["html", "text", "rows", "feed"]),
+)
+def test_any_bytes_in_any_format_raise_nothing(data: bytes, form: str) -> None:
+    found = list(read_stream(io.BytesIO(data), "x", form))
+    assert found and all(isinstance(item, (Page, Failure)) for item in found)
 
 
 def test_an_unreadable_file_does_not_end_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

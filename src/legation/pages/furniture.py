@@ -68,8 +68,9 @@ class Furniture:
         known = bare(line)
         if known in self.whole or (words <= self.start_words and known.startswith(self.starts)):
             return True
-        core = line.strip(" .()[]")
-        return bool(self.names.match(core) or self.patterns.match(line.rstrip(" .")) or self.patterns.match(core))
+        core = line.strip(" ()[]")
+        forms = (core.rstrip(" ."), line.rstrip(" ."))
+        return bool(self.names.match(core)) or any(self.patterns.match(form) for form in forms)
 
     def ends(self, line: str) -> bool:
         """Say whether the line opens what follows the story (comments, about the author)."""

@@ -15,19 +15,22 @@ Kinds = tuple[BlockKind, ...]
 
 # A source in brackets at the end of a digest item: "(Reuters)", "(AFP via France 24)". It stays in its paragraph.
 SOURCED = re.compile(r"""[.!?"”’)]\s*\([^()]{1,80}\)$""")
+BRACKET = re.compile(r"[^\W\d]\w*\)$")
 BULLET = re.compile(r"[*•·‣▪-]\s")
 NEW_SENTENCE = re.compile(r"[a-z)\"”][.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 
 # Words in an unclosed line that may still be a heading: always, and when most of its longer words are names.
 SHORT_HEADING, LONG_HEADING = 12, 32
-# A headline ends at times with a mark; a line that ends with a full stop is a sentence, however short.
-ASKS = ("?", "!", ":")
+# "Reactions:" is a heading, "The minister then told reporters:" begins a sentence.
+COLON_WORDS = 2
 # A run of at least so many lines of at most so many words is a menu; with known furniture among them one line less.
 MENU_LINES, MENU_WORDS = 4, 3
 # A line that stands twice in a page is a caption or a share bar if it has at least so many words.
 CAPTION_WORDS = 5
-# A closed line of at least so many words is prose: it ends a list of links, and it weighs the two sides of "Comments".
+# A closed line of at least so many words is prose: it weighs the two sides of "Comments".
 PROSE_WORDS = 12
+# A paragraph of at least so many words ends a list of links.
+LINK_WORDS = 6
 
 
 def named(text: str) -> bool:
@@ -41,9 +44,11 @@ def heads(line: Line) -> bool:
     text, words = line.text, line.words
     if words > LONG_HEADING or BULLET.match(text) or SOURCED.search(text[-TAIL:]) or NEW_SENTENCE.search(text):
         return False
-    if line.closed and not (text.endswith(ASKS) and words <= SHORT_HEADING):
+    if line.closed and not (text.endswith(("?", "!")) and words <= SHORT_HEADING):
         return False
-    return words <= SHORT_HEADING or named(text)
+    if BRACKET.search(text[-TAIL:]) or (text.endswith(":") and words > COLON_WORDS) or words > SHORT_HEADING:
+        return named(text)
+    return True
 
 
 def kind_of(line: Line) -> BlockKind:
@@ -53,7 +58,7 @@ def kind_of(line: Line) -> BlockKind:
         return "furniture"
     if line.hint == "caption" or lexicon.credits_picture(line.text):
         return "caption"
-    if line.hint == "heading" or (line.hint != "item" and heads(line)):
+    if line.hint == "heading" or ((line.hint != "item" or line.words <= MENU_WORDS) and heads(line)):
         return "heading"
     return "paragraph"
 
@@ -96,7 +101,7 @@ def drop_links(found: Sequence[Line], kinds: Kinds) -> Kinds:
     inside = False
     out: list[BlockKind] = []
     for line, kind in zip(found, kinds, strict=True):
-        inside = lexicon.opens(line.text) or (inside and not prose(line, kind))
+        inside = lexicon.opens(line.text) or (inside and not (kind == "paragraph" and line.words >= LINK_WORDS))
         out.append("furniture" if inside else kind)
     return tuple(out)
 

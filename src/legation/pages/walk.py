@@ -29,17 +29,27 @@ def sniff(start: bytes) -> str:
     return ROWS if head.startswith(b"{") else HTML if head.startswith(b"<") else TEXT
 
 
-def files(folder: Path) -> Iterator[Path]:
-    """Yield the files of a folder and the folders in it, in the order of their names; hidden ones are left out."""
-    for here, folders, names in os.walk(folder):
+def files(folder: Path) -> Iterator[Path | Failure]:
+    """Yield the files of a folder and the folders in it, in the order of their names; hidden ones are left out.
+
+    A folder that may not be looked into comes as a Failure, at the end.
+    """
+    closed: list[OSError] = []
+    for here, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(here, name) for name in sorted(names) if not name.startswith("."))
+    for error in closed:
+        yield fail(str(error.filename), f"unreadable folder: {error.strerror}", "check that you may read it")
 
 
-def page_files(folder: Path) -> Iterator[Path | Skip]:
+def page_files(folder: Path) -> Iterator[Path | Skip | Failure]:
     """Yield the files of a folder that may hold pages; the others, and what is about the folder itself, as Skips."""
     for path in files(folder):
-        if path.stem.upper() == "README":
+        if isinstance(path, Failure):
+            yield path
+        elif not path.is_file():  # a pipe would wait for ever
+            yield Skip(show(str(path)), "not a regular file")
+        elif path.stem.upper() == "README":
             yield Skip(show(str(path)), "a README")
         elif not format_of(path):
             yield Skip(show(str(path)), f"not a page format: {path.suffix or 'no suffix'}")
