@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Literal
 
 from legation.language import Parser, split
 from legation.lexicon import Lexicon
-from legation.reports import status
+from legation.reports import sides, status
 from legation.reports.frames import Frame, find
 from legation.reports.parties import Cast
-from legation.reports.refer import stand_for
 from legation.reports.slots import support
-from legation.where import alpha3
+from legation.when import find_dateline
 from legation.who import mentions
 
 if TYPE_CHECKING:
@@ -46,7 +45,8 @@ def code(rows: Iterable[dict[str, str]], lexicon: Lexicon, ontology: Ontology) -
     parser = Parser()
     for row in rows:
         text = row.get("text") or ""
-        sentences = [text[start:end] for start, end in split(text)]
+        dateline = find_dateline(text)
+        sentences = [text[start:end] for start, end in split(text, dateline.end if dateline else 0)]
         acts = [act for doc in parser.parse(sentences) for act in code_sentence(doc, lexicon)]
         yield {"id": row["id"], "events": list(_events(acts, ontology))}
 
@@ -85,8 +85,9 @@ def _coded(frame: Frame, frames: list[Frame], cast: Cast, lexicon: Lexicon) -> I
     cameo = cameo_of(frame, frames, lexicon)
     known = lexicon.codes.get(cameo) or lexicon.codes.get(cameo[:3]) or lexicon.codes.get(cameo[:2])
     plover = frame.sense.plover or (known.plover if known else "")
-    sources = _countries(frame.role("source") or frame.role("participant")[:1], cast)
-    targets = _countries(frame.role("target") or frame.role("host") or frame.role("participant")[1:], cast)
+    sources = sides.sources(frame, cast)
+    inner = embedded(frame, frames) if frame.sense.matrix else None
+    targets = sides.targets(frame, inner, cast)
     for source in sources or [""]:
         for target in targets or [""]:
             yield Coded(source, target, cameo, plover, frame)
@@ -117,12 +118,3 @@ def embedded(frame: Frame, frames: list[Frame]) -> Frame | None:
     below = {token.i for token in frame.trigger.subtree} - {frame.trigger.i}
     inner = [other for other in frames if other.trigger.i in below and other.trigger.i > frame.trigger.i]
     return min(inner, key=lambda other: len(list(other.trigger.ancestors)), default=None)
-
-
-def _countries(heads: Iterable[Token], cast: Cast) -> list[str]:
-    found: list[str] = []
-    for head in heads:
-        country = alpha3(cast.country(stand_for(head, cast)))
-        if country and country not in found:
-            found.append(country)
-    return found

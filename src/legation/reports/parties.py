@@ -37,6 +37,10 @@ class Cast:
         """Return the people the sentence names, in order."""
         return tuple(mention for mention in self._mentions if mention.kind == "person")
 
+    def exact(self, token: Token) -> Mentioned | None:
+        """Return the mention that covers a token itself."""
+        return self._at.get(token.i)
+
     def at(self, token: Token) -> Mentioned | None:
         """Return the mention that covers a token, or the one its phrase is an apposition or series of."""
         for candidate in (token, content(token), *children(token, "appos")):
