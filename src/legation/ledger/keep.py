@@ -14,7 +14,7 @@ from typing import Literal
 
 from legation.ledger import fold, load, rows
 from legation.ledger.merge import event_id
-from legation.ledger.profile import surroundings
+from legation.ledger.profile import of_tours, surroundings
 from legation.model import Mention, Page, Report
 
 Kept = Literal["kept", "known", "replaced"]
@@ -69,8 +69,9 @@ def add(db: sqlite3.Connection, page: Page, reports: Sequence[Report], mentions:
     insert(db, "pages", [rows.page_row(page, now)])
     insert(db, "blocks", [(page.id, at, one.start, one.end, one.kind) for at, one in enumerate(page.blocks)])
     insert(db, "mentions", [rows.mention_row(one, at) for at, one in enumerate(mentions)])
+    tours = of_tours(reports)
     for at, report in enumerate(reports):
-        insert(db, "reports", [(None, *rows.report_row(report, at, event_id(report.id)))])
+        insert(db, "reports", [(None, *rows.report_row(report, at, event_id(report.id), report.id in tours))])
         insert(db, "parties", list(rows.party_rows(report)))
         insert(db, "spans", list(rows.span_rows(report)))
         insert(db, "links", list(rows.link_rows(report)))

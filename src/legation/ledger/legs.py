@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from legation.ledger.floating import OFF
 from legation.ledger.merge import Told
 from legation.ledger.met import Sighting, meetings
 from legation.ledger.profile import gap
@@ -19,7 +21,7 @@ def legs_of(traveller: Party, stops: Sequence[Sighting], talks: Sequence[Event])
     every = [group(found) for found in grouped(in_order(stops))]
     placed = [found for found in every if found[0].country] or every  # "his tour" is no stop beside named ones
     met = meetings(traveller, placed, talks)
-    return tuple(leg(found, people) for found, people in zip(placed, met, strict=True))
+    return of_tour([leg(found, people) for found, people in zip(placed, met, strict=True)], stops)
 
 
 def group(found: list[Sighting]) -> list[Sighting]:
@@ -88,9 +90,27 @@ def anchors(one: Told, stop: Sighting) -> Iterator[Span]:
 
 
 def leg(found: Sequence[Sighting], met: Sequence[str]) -> Leg:
-    """Make one leg of its visits; the first stands for it."""
+    """Make one leg of its visits; the first stands for it. It is off if a page says so and none that it took place."""
     best = found[0].event
     town = next((one.event.place.locality for one in found if one.event.place and one.event.place.locality), "")
     pages = tuple(sorted({page for one in found for page in one.event.pages}))
     days = next((one.event.when for one in found if one.days), best.when)
-    return Leg(best.id, found[0].country, town, days, best.status, tuple(met), pages)
+    told = {one.event.status for one in found}
+    off = sorted(told & OFF)
+    status = "happened" if "happened" in told else "ongoing" if "ongoing" in told else off[0] if off else best.status
+    return Leg(best.id, found[0].country, town, days, status, tuple(met), pages)
+
+
+def of_tour(legs: Sequence[Leg], stops: Sequence[Sighting]) -> tuple[Leg, ...]:
+    """Return the legs without days that are those of the whole tour: they give its first leg a start and its last one
+    an end, and no other leg anything."""
+    whole = {one.event.id for one in stops if all(told.of_tour for told in one.told if told.report.when)}
+    return tuple(cut(leg, at == 0, at == len(legs) - 1) if leg.event in whole else leg for at, leg in enumerate(legs))
+
+
+def cut(leg: Leg, first: bool, last: bool) -> Leg:
+    """Return a leg with only what a tour's days say of it."""
+    if leg.when is None or leg.when.start is None:
+        return leg
+    start, end = leg.when.start if first else None, leg.when.end if last else None
+    return replace(leg, when=replace(leg.when, start=start, end=end))

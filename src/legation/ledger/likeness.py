@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.ledger import names
+from legation.ledger import hints, names
 from legation.ledger.parts import Part, part
 from legation.ledger.profile import Profile, gap
 from legation.ledger.vetoes import names_of, same
@@ -87,14 +87,26 @@ def ties(left: Profile, right: Profile) -> Iterator[Part]:
     shared = left.around & right.around
     if shared and left.family in _TALKS:
         yield part("tie.around_two" if len(shared) > 1 else "tie.around", "; ".join(sorted(shared)[:4]))
-    if left.when_words == right.when_words and any(char.isdigit() for char in left.when_words):
-        yield from (part("tie.words", left.when_words),) if not (left.days and right.days) else ()
+    yield from written(left, right)
     if same_quote(left.quote, right.quote):
         yield part("tie.quote", min(left.quote, right.quote, key=len)[:80])
     if left.topic and left.topic == right.topic:
         yield part("tie.topic", left.topic)
     elif left.issue and left.issue == right.issue:
         yield part("tie.issue", left.issue)
+
+
+def written(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield what words without a date have in common with a date, or with the same words on another page."""
+    if left.days and right.days:
+        return
+    if left.when_words == right.when_words and hints.hint(left.when_words).days:
+        yield part("tie.words", left.when_words)
+        return
+    for open_, dated in ((left, right), (right, left)):
+        if not open_.days and dated.days and hints.agrees(open_.when_words, dated.days):
+            name = "tie.words" if hints.hint(open_.when_words).days else "tie.weekday"
+            yield part(name, f"{open_.when_words} fits {dated.days[0]}")
 
 
 def same_quote(left: str, right: str) -> bool:

@@ -48,6 +48,7 @@ def told(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Told]:
             rows.read_report(row, parties.get(row["id"], ()), spans[row["id"]], links.get(row["id"], ())),
             rows.read_published(row),
             row["position"],
+            bool(row["of_tour"]),
         )
         for row in db.execute(_REPORTS, (wanted,))
     }

@@ -20,11 +20,13 @@ _FIRM = {"happened": 0, "ongoing": 0, "postponed": 1, "planned": 2, "cancelled":
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report, when its page was published, and which of its page's reports it is."""
+    """A report, when its page was published, which of its page's reports it is, and whether its time is that of a
+    whole tour."""
 
     report: Report
     published: Published | None
     position: int = 0
+    of_tour: bool = False
 
     @property
     def on(self) -> dt.date | None:
@@ -94,14 +96,20 @@ def key(one: Place) -> tuple[str, str]:
 
 
 def when(ordered: Sequence[Told]) -> When | None:
-    """Return the best time: of what took place before what was planned, then the sharpest, then the newest; a visit
-    lasts from its first to its last day told."""
-    found = [(at, one.report) for at, one in enumerate(ordered) if one.report.when]
-    known = [(at, report) for at, report in found if report.when and (report.when.start or report.when.end)] or found
+    """Return the best time: the stop's own before the whole tour's, of what took place before what was planned, then
+    the sharpest, then the newest; a visit lasts from its first to its last day told."""
+    found = [one for one in ordered if one.report.when]
+    known = [one for one in found if one.report.when and (one.report.when.start or one.report.when.end)] or found
     if not known:
         return None
-    best = min(known, key=lambda at: (_FIRM.get(at[1].status, 4), sharpness(at[1].when), -at[0]))[1]
-    return lasting(best, [report for _, report in known]) if best.kind == "visit" else best.when
+    best = min(reversed(known), key=lambda one: (one.of_tour, firmness(one), sharpness(one.report.when)))
+    equal = [one for one in known if (one.of_tour, firmness(one)) == (best.of_tour, firmness(best))]
+    return lasting(best.report.when, equal) if best.report.kind == "visit" else best.report.when
+
+
+def firmness(one: Told) -> int:
+    """Return how far a report's time is from fact: 0 for what took place."""
+    return _FIRM.get(one.report.status, 4)
 
 
 def sharpness(one: When | None) -> tuple[int, int]:
@@ -109,18 +117,16 @@ def sharpness(one: When | None) -> tuple[int, int]:
     return (_SHARP.index(one.precision), not one.range) if one else (len(_SHARP), 1)
 
 
-def lasting(best: Report, reports: Sequence[Report]) -> When | None:
-    """Return a visit's time, widened to the days that equally firm and sharp reports give it."""
-    chosen = best.when
-    if chosen is None or chosen.start is None or chosen.precision not in ("day", "days"):
-        return chosen
-    firm = _FIRM.get(best.status, 4)
-    also = [one.when for one in reports if one.when and _FIRM.get(one.status, 4) == firm]
-    days = [day for one in also if one.precision in ("day", "days") for day in (one.start, one.end) if day]
+def lasting(best: When | None, equal: Sequence[Told]) -> When | None:
+    """Return a visit's time, widened to the days that equally firm reports give it."""
+    if best is None or best.start is None or best.precision not in ("day", "days"):
+        return best
+    sharp = [one.report.when for one in equal if one.report.when and one.report.when.precision in ("day", "days")]
+    days = [day for one in sharp for day in (one.start, one.end) if day]
     start, end = min(days), max(days)
-    if (start, end) == (chosen.start, chosen.end or chosen.start):
-        return chosen
-    return replace(chosen, start=start, end=end, edtf=f"{start}/{end}", precision="days", range=True)
+    if (start, end) == (best.start, best.end or best.start):
+        return best
+    return replace(best, start=start, end=end, edtf=f"{start}/{end}", precision="days", range=True)
 
 
 def parties(ordered: Sequence[Told]) -> tuple[Party, ...]:

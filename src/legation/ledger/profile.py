@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from legation.ledger import names
-from legation.model import Kind, Page, Party, Published, Report, Status, When
+from legation.model import Kind, Party, Published, Report, Status, When
 
 Days = tuple[dt.date, dt.date]
 
@@ -128,6 +128,17 @@ def surroundings(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
     }
 
 
+def of_tours(reports: Sequence[Report]) -> frozenset[str]:
+    """Return the visits whose days are those of a whole tour: one page gives the same stretch to several countries."""
+    told: dict[tuple[dt.date, dt.date], list[Report]] = {}
+    for report in reports:
+        days = named_days(report.when) if report.kind == "visit" else None
+        if days and days[0] != days[1]:
+            told.setdefault(days, []).append(report)
+    tours = [found for found in told.values() if len({country(report) for report in found}) > 1]
+    return frozenset(report.id for found in tours for report in found)
+
+
 def people(report: Report) -> frozenset[str]:
     """Return keys of the persons in a report."""
     return frozenset(party.person or names.plain(party.name) for party in report.parties if party.kind == "person")
@@ -142,8 +153,3 @@ def stops(report: Report) -> tuple[str, ...]:
             f"met {names.sound(names.words(p.name)[-1])}" for p in report.parties if p.kind == "person" and p.name
         )
     return ()
-
-
-def page_days(page: Page) -> Days | None:
-    """Return the days a page may have been published on."""
-    return (page.published.start, page.published.end) if page.published else None

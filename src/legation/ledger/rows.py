@@ -69,14 +69,15 @@ def read_mention(row: sqlite3.Row) -> Mention:
     return Mention(row["page"], row["name"], row["office"], row["country"], row["person"], span, bool(row["former"]))
 
 
-def report_row(report: Report, position: int, alias: str) -> Row:
-    """Write a report without its parties and spans; its number is given by the file."""
+def report_row(report: Report, position: int, alias: str, of_tour: bool) -> Row:
+    """Write a report without its parties and spans; its number is given by the file. `of_tour` says that its time is
+    that of a whole tour, not of this stop."""
     where, when = report.place, report.when
     place = (1, where.name, where.locality, where.country) if where else (0, "", "", "")
     codes = (report.assertion, report.plover, report.mode, report.context, report.cameo)
     told = (report.speaker, report.topic, report.issue)
     own = (report.id, None, alias, report.page, position, report.kind, report.status, report.rule)
-    return (*own, *place, *when_row(when), *told, *codes, search_words(report), report.quote)
+    return (*own, *place, *when_row(when), int(of_tour), *told, *codes, search_words(report), report.quote)
 
 
 def when_row(when: When | None) -> Row:

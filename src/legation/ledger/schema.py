@@ -74,6 +74,7 @@ CREATE TABLE reports (
   has_place INTEGER NOT NULL, place TEXT NOT NULL, locality TEXT NOT NULL, country TEXT NOT NULL,
   has_when INTEGER NOT NULL, when_words TEXT NOT NULL, start TEXT, "end" TEXT, edtf TEXT NOT NULL,
   precision TEXT NOT NULL, anchor TEXT NOT NULL, tense TEXT NOT NULL, is_range INTEGER NOT NULL,
+  of_tour INTEGER NOT NULL,
   speaker TEXT NOT NULL, topic TEXT NOT NULL, issue TEXT NOT NULL, assertion TEXT NOT NULL,
   plover TEXT NOT NULL, mode TEXT NOT NULL, context TEXT NOT NULL, cameo TEXT NOT NULL,
   words TEXT NOT NULL, quote TEXT NOT NULL

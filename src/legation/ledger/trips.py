@@ -10,31 +10,19 @@ import datetime as dt
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from legation.ledger import cluster, load, names, query
+from legation.ledger.floating import OFF, Stop, moor
 from legation.ledger.legs import legs_of
-from legation.ledger.merge import Told
 from legation.ledger.met import Sighting
-from legation.ledger.profile import Days, gap
+from legation.ledger.profile import gap
 from legation.ledger.query import Filter
 from legation.ledger.travellers import Traveller, travellers
 from legation.model import Event, Status, Trip, make_id
 
-OFF: frozenset[Status] = frozenset({"cancelled", "postponed", "denied", "refused"})
 _APART = 3  # days between the legs of one journey
 _WHOLE = 14  # days between visits that one page tells as of one journey
 _TALKS = ("meeting", "negotiation")
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A visit with what joins it to others: its days, and the sentences and pages that tell it."""
-
-    event: Event
-    days: Days | None
-    sentences: frozenset[tuple[str, int]]
-    told: tuple[Told, ...]
 
 
 def trips(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[Trip]:
@@ -68,7 +56,7 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     pairs = [(left, right) for left in stops for right in stops if left < right and one_trip(stops[left], stops[right])]
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
     talks = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
-    groups = [[stops[one] for one in group] for group in cluster.components(stops, pairs)]
+    groups = moor([[stops[one] for one in group] for group in cluster.components(stops, pairs)])
     yield from sorted((trip(traveller, group, talks) for group in groups), key=order)
 
 

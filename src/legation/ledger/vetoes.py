@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from legation.ledger import names
+from legation.ledger import hints, names
 from legation.ledger.profile import AHEAD, DONE, MOVE, Profile, gap
 from legation.model import Party
 
@@ -37,6 +37,9 @@ def other_days(left: Profile, right: Profile) -> Veto | None:
         apart, moved = gap(left.days, right.days), "postponed" in (left.status, right.status)
         slack = MOVE if moved else 3 if left.family == "visit" else 0
         return Veto("days", f"{apart} days apart") if apart > slack else None
+    for open_, dated in ((left, right), (right, left)):
+        if not open_.days and dated.days and hints.excludes(open_.when_words, dated.days):
+            return Veto("days", f"{open_.when_words}, not {dated.days[0]}")
     if left.reach and right.reach and gap(left.reach, right.reach) > 0:
         return Veto("reach", "told too far apart in time")
     return None
