@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from legation.pages import blocks
@@ -180,6 +180,7 @@ def test_links_after_related_end_at_the_next_prose() -> None:
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "furniture", "furniture", "paragraph"]
 
 
+@settings(deadline=None)
 @given(st.text())
 @example("\x85a\x1cb\u2028 c")
 @example("a\r\n\r\nb\rc")
@@ -205,6 +206,7 @@ LINES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES)))
 def test_blocks_cover_any_page_of_furniture(lines: list[str]) -> None:
     text = "\n".join(lines)

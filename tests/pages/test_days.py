@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.pages.dated import from_text, from_url
@@ -34,12 +34,14 @@ def test_no_day(words: object) -> None:
     assert days_of(words) is None
 
 
+@settings(deadline=None)
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
 def test_every_day_of_the_calendar_in_each_form(day: dt.date) -> None:
     forms = (day.isoformat(), f"{day:%Y%m%d}", f"{day.day} {day:%B %Y}", f"{day:%b} {day.day}, {day.year}")
     assert all(days_of(form) == (day, day) for form in forms)
 
 
+@settings(deadline=None)
 @given(st.text() | st.from_regex(r"\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}", fullmatch=True))
 def test_any_words_give_days_or_nothing(words: str) -> None:
     days = days_of(words)

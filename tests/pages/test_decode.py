@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.pages.decode import decode
@@ -33,6 +33,7 @@ def test_line_ends_come_out_the_same() -> None:
     assert decode(b"a\r\nb\rc\n") == "a\nb\nc\n"
 
 
+@settings(deadline=None)
 @given(st.binary(), st.booleans())
 def test_any_bytes_are_text_that_can_be_stored_or_none(data: bytes, markup: bool) -> None:
     text = decode(data, markup)

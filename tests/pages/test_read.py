@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.model import Failure, Page, Skip
@@ -153,6 +153,7 @@ def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytes
     assert failure(str(tmp_path)).error == "unreadable folder: Permission denied"
 
 
+@settings(deadline=None)
 @given(
     st.binary() | st.text().map(lambda text: text.encode("utf-8", "replace")),
     st.sampled_from(["html", "text", "rows", "feed"]),

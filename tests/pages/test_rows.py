@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.model import Failure, Page
@@ -59,6 +59,7 @@ JSON = st.recursive(
 NAMES = st.sampled_from(["id", "text", "title", "date", "published", "url", "outlet", "other"])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, JSON))
 def test_any_row_gives_a_page_or_a_failure(row: dict[str, object]) -> None:
     found = page_of(row, "a.jsonl:1")
@@ -67,6 +68,7 @@ def test_any_row_gives_a_page_or_a_failure(row: dict[str, object]) -> None:
         assert found.text == row["text"]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_kept_whole_or_refused_with_the_reason(text: str) -> None:
     found = page_of({"id": "x", "text": text}, "a.jsonl:1")
@@ -76,6 +78,7 @@ def test_any_text_is_kept_whole_or_refused_with_the_reason(text: str) -> None:
         assert found.text == text and all(found.text[b.start : b.end].strip() for b in found.blocks)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_html_gives_a_page_or_a_failure(html: str) -> None:
     found = page_of(json.loads(json.dumps({"id": "x", "html": html})), "a.jsonl:1")

@@ -59,6 +59,39 @@ def test_menus_comments_and_footers_are_not_in_the_text() -> None:
     assert not any(words in text for words in ("Home", "grandmother", "rights reserved"))
 
 
+@pytest.mark.parametrize("name", ["dc.date.published", "publication", "date"])
+def test_odd_forms_of_a_date_are_read_from_its_tag(name: str) -> None:
+    assert published(f'<meta name="{name}" content="Friday, 3rd of May 2024">') == (dt.date(2024, 5, 3), "metadata")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>Events of 3 May 2019 remembered</title>",
+        '<meta name="description" content="What happened on 3 May 2019">',
+        '<meta name="last-modified" content="2019-05-03">',
+        '<meta property="article:modified_time" content="2019-05-03T10:00:00Z">',
+        '<meta property="og:image" content="https://example.org/2019/05/03/a.jpg">',
+        '<meta name="pubdate" content="03/05/2019">',
+        '<meta name="date" content="soon">',
+        '<script>var shown = "2019-05-03";</script>',
+    ],
+)
+def test_dates_of_other_things_are_not_the_page_s_date(head: str) -> None:
+    assert published(head) is None
+
+
+def test_icons_that_close_themselves_do_not_nest() -> None:
+    assert "Fish and fences" in page(body="<svg>" + '<path d="M0 0"/><g><use/></g>' * 500 + "</svg>" + BODY).text
+
+
+def test_many_captions_take_bounded_time() -> None:
+    figures = "".join(f"<figure><img src='{n}'><figcaption>Caption {n}</figcaption></figure>" for n in range(20_000))
+    start = time.perf_counter()
+    assert isinstance(page_of_html(f"<article>{figures}</article>", "a.html"), (Page, Failure))
+    assert time.perf_counter() - start < 20
+
+
 def test_metadata() -> None:
     found = page(
         '<meta property="og:site_name" content="The Courier"><link rel="canonical" href="https://example.org/a">'

@@ -5,6 +5,7 @@ A date that merely stands somewhere in the body is never taken: on a news page i
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ META = (
     "sailthru.date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date.created",
     "citation_publication_date", "cxenseparse:recs:publishtime", "bt:pubdate", "originalpublicationdate", "timestamp",
 )  # fmt: skip
+PUBLISHING = re.compile(r"publi|(?<!up)date(?!.*(?:modif|updat|expir))|issued|created|release", re.IGNORECASE)
+EITHER_WAY = re.compile(r"\s*(?:0?\d|1[0-2])/(?:0?\d|1[0-2])/\d")
 IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
 LABEL = re.compile(r"(?:first )?(?:published|posted|date|released)(?: on| at)?:? (.{6,60})$", re.IGNORECASE)
 BARE = re.compile(r"(?:\w+day,? )?(?:\d{1,2} \w+\.?,? \d{4}|\w+\.? \d{1,2},? \d{4})(?:,? .{0,20}\d:\d\d.{0,12})?\W*$")
@@ -74,12 +77,20 @@ def from_url(url: str) -> Published | None:
     return published("-".join(found.groups()), "url", "address of the page") if found else None
 
 
-def from_head(head: str, url: str) -> Published | None:
-    """Return what htmldate finds in the head of a page alone: it knows more tags than META."""
-    from htmldate import find_date  # noqa: PLC0415 - slow to load, and few pages come this far
+def from_odd_meta(meta: dict[str, str]) -> Published | None:
+    """Return the date of a meta tag of another name or in another form, as htmldate reads it.
 
-    found = find_date(f"<html>{head}<body></body></html>", extensive_search=False, original_date=True, url=url or None)
-    return published(found, "metadata", "head of the page, by htmldate")
+    htmldate sees nothing but the words of one tag that is about publication: given a page it would take a date from
+    the title, a picture's address or the last change. "03/05/2024" may be May or March, and is left out.
+    """
+    for name, words in meta.items():
+        if PUBLISHING.search(name) and len(words) < 60 and not EITHER_WAY.match(words):
+            from htmldate import find_date  # noqa: PLC0415 - slow to load, and few pages come this far
+
+            tag = f'<html><head><meta name="date" content="{html.escape(words)}"></head><body></body></html>'
+            if found := published(find_date(tag, extensive_search=False), "metadata", f"meta {name}"):
+                return found
+    return None
 
 
 def from_text(text: str, blocks: tuple[Block, ...]) -> Published | None:
@@ -102,5 +113,5 @@ def date_of(markup: Markup, url: str) -> Published | None:
         or from_meta(markup.meta)
         or published(markup.time, "metadata", "time tag marked as publication date")
         or from_url(url)
-        or (from_head(markup.head, url) if markup.head else None)
+        or from_odd_meta(markup.meta)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*|!--)")
+TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]*|!--)")
 # What stands up to these ends is no markup: code, styles, comments.
 HIDDEN = {"script": "</script", "style": "</style", "!--": "-->"}
 
@@ -18,28 +18,32 @@ FLAT = frozenset(
 DEEPEST = 200
 
 
-def tags(markup: str) -> Iterator[tuple[bool, str]]:
-    """Yield (is an end tag, name) for the tags of a page, those inside scripts, styles and comments left out."""
-    shown = 0
+def tags(markup: str) -> Iterator[tuple[str, int]]:
+    """Yield the tags of a page: name, and 1 where it opens, -1 where it closes, 0 where it does both (`<path/>`).
+
+    What stands inside scripts, styles and comments is left out. Every search goes on from the last one's end, so that
+    the whole takes one pass whatever the text.
+    """
     lower = markup.lower()
+    shown, end = 0, -1
     for match in TAG.finditer(lower):
         name = match[2]
         if match.start() < shown:
             continue
-        if name in HIDDEN and not match[1] and shown >= 0:
+        if name in HIDDEN and not match[1]:
             shown = lower.find(HIDDEN[name], match.end())
             if shown < 0:
                 return
         elif name != "!--":
-            yield bool(match[1]), name
+            end = end if end >= match.end() else lower.find(">", match.end()) % (len(lower) + 1)
+            yield name, -1 if match[1] else int(lower[end - 1 : end] != "/")
 
 
 def too_deep(markup: str) -> bool:
     """Say whether tags nest deeper than any real page's; a cheap scan over the text, without a parser."""
     depth = 0
-    for ends, name in tags(markup):
-        if name not in FLAT:
-            depth = max(0, depth - 1) if ends else depth + 1
+    for name, step in tags(markup):
+        depth = max(0, depth + step) if name not in FLAT else depth
         if depth > DEEPEST:
             return True
     return False

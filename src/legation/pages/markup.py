@@ -29,7 +29,7 @@ BLOCK_TAGS = frozenset(HINTS) | frozenset(
     "row cell code".split()
 )
 # What stands inside these is no part of a story.
-OUTSIDE = frozenset("script style noscript template nav footer aside form button select textarea svg title".split())
+OUTSIDE = frozenset("script style noscript template nav footer aside button select textarea svg title".split())
 PICTURES = frozenset(("img", "graphic"))
 # A line break, as a character that is white space and that no page uses; two on end part paragraphs.
 LINE = "\x1f"
@@ -45,7 +45,6 @@ class Markup:
     captions: dict[str, str]
     time: str = ""
     link: str = ""
-    head: str = ""
     title: str = ""
 
 
@@ -98,12 +97,14 @@ def read_meta(tree: Any) -> dict[str, str]:
 def read_captions(tree: Any) -> dict[str, str]:
     """Return the captions of a page's figures by the address of their picture, each once; none from menus and boxes."""
     found: dict[str, str] = {}
+    known: set[str] = set()
     for caption in tree.iter("figcaption"):
         around = list(caption.iterancestors())
         figure = next((tag for tag in around if tag.tag == "figure"), caption)
         picture = next(figure.iter("img"), None)
         text = tidy(caption.text_content())
-        if text and text not in found.values() and not OUTSIDE & {tag.tag for tag in around}:
+        if text and text not in known and not OUTSIDE & {tag.tag for tag in around}:
+            known.add(text)
             found[(picture.get("src") if picture is not None else None) or text] = text
     return found
 
@@ -117,14 +118,12 @@ def read_markup(tree: Any) -> Markup:
         if tag.get("itemprop", "").lower() == "datepublished" or "pubdate" in tag.attrib
     )
     heads = [tidy(tag.text_content()) for tag in tree.iter("h1")]
-    head = next(tree.iter("head"), None)
     return Markup(
         meta=read_meta(tree),
         scripts=tuple(tag.text or "" for tag in tree.iter("script") if "ld+json" in tag.get("type", "")),
         captions=read_captions(tree),
         time=next((tag.get("datetime") or tag.text_content() for tag in marked), ""),
         link=next((href for href in links if href), ""),
-        head="" if head is None else lxml.html.tostring(head, encoding="unicode"),
         title=heads[0] if len(heads) == 1 else "",
     )
 

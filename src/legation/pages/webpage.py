@@ -33,7 +33,7 @@ def page_of_html(markup: str, source: str, url: str = "") -> Page | Failure:
         document = extract(tree)
         found = restore_headings(pieces(document_body(document, tree), said.captions), every)
         return build(said, document, found, source, url)
-    except (ValueError, RecursionError, MemoryError, AttributeError, TypeError) as error:
+    except Exception as error:  # hostile markup finds what three libraries forgot: no page may end a run
         advice = "open it in a browser and save its text, or leave it out"
         return fail(source, f"unreadable HTML: {str(error)[:120] or type(error).__name__}", advice)
 
@@ -85,10 +85,11 @@ def arrange(title: str, found: list[Piece], captions: dict[str, str]) -> list[Pi
     shown = {bare(text) for text in captions.values()}
     known = [(text, "caption" if bare(text) in shown else hint) for text, hint in found]
     kept: list[Piece] = [(title, "heading")] if title else []
+    there = {bare(title)}
     for text, hint in known:
-        if bare(text) != bare(title) and not (hint == "caption" and (text, hint) in kept):
+        if bare(text) != bare(title) and not (hint == "caption" and bare(text) in there):
             kept.append((text, hint))
-    there = {bare(text) for text, _ in kept}
+            there.add(bare(text))
     return kept + [(text, "caption") for text in captions.values() if bare(text) not in there]
 
 
