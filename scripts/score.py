@@ -114,7 +114,7 @@ def pages(gold: Path, folder: Path) -> Iterator[Figure]:
 def exact_spans(gold: Path) -> Figure:
     """Count the spans of all reports whose words stand where they say."""
     right = of = 0
-    read = Reader().read(page for page in rows(gold) if isinstance(page, Page))
+    read = Reader.load().read(page for page in rows(gold) if isinstance(page, Page))
     for reading in (item for item in read if isinstance(item, Reading)):
         for report in reading.reports:
             days(report.when)

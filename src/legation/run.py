@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from legation.language import Parser
+from legation.language import Gate, Parser, is_diplomacy, split
 from legation.ledger import Ledger
 from legation.lexicon import Lexicon, load
 from legation.model import Failure, Mention, Page, Report, Skip
@@ -26,13 +26,15 @@ class Reading:
 class Reader:
     """Reads pages with one lexicon and one parser."""
 
-    lexicon: Lexicon = field(default_factory=load)
-    parser: Parser = field(default_factory=Parser)
+    lexicon: Lexicon
+    parser: Parser
+    gate: Gate
 
     @classmethod
-    def with_files(cls, extra: Sequence[Path]) -> Reader:
-        """Return a reader that adds the senses of the user's own lexicon files."""
-        return cls(load(extra))
+    def load(cls, extra: Sequence[Path] = ()) -> Reader:
+        """Return a reader with our lexicon and the senses of the user's own lexicon files."""
+        lexicon = load(extra)
+        return cls(lexicon, Parser(), Gate.of(lexicon))
 
     def read(self, pages: Iterable[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Yield a Reading for each page; skips and failures pass through, and a page that breaks the reader is one."""
@@ -41,7 +43,7 @@ class Reader:
 
     def _one(self, page: Page) -> Reading | Failure:
         try:
-            reports, mentions = read_page(page, self.lexicon, self.parser)
+            reports, mentions = read_page(page, self.lexicon, self.parser, self.gate)
         except Exception as error:  # one page that breaks the grammar must not end the run
             advice = "The page is kept out of the ledger; please report it with its source."
             return Failure("reports", page.source, f"{type(error).__name__}: {error}", advice)

@@ -49,7 +49,7 @@ def reports(pages: Lines) -> None:
 
     Example: legation reports pages.jsonl > events.jsonl
     """
-    reader = Reader()
+    reader = Reader.load()
     for row in rows(pages):
         page = page_of(row, str(pages))
         result = next(reader.read([page])) if isinstance(page, Page) else page

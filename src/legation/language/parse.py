@@ -35,6 +35,10 @@ def _pipeline() -> Language:
 class Parser:
     """Parses sentences in batches; loads its model at the first use."""
 
+    def words(self, sentence: str) -> Doc:
+        """Return a sentence cut into words only, for what the gate keeps from the parser."""
+        return _pipeline().make_doc(sentence[:LONGEST])
+
     def parse(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """Yield one parsed Doc for each sentence, in order, over the same characters."""
         return _pipeline().pipe((sentence[:LONGEST] for sentence in sentences), batch_size=BATCH)

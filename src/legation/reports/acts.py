@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.language.lemma import lemmas
 from legation.model import Party, Span
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
@@ -14,6 +15,13 @@ from legation.reports.speech import SPEECH, is_main, swallowed
 from legation.reports.tree import VERBAL, children
 
 _LEAST = 2
+_LIGHT = frozenset(
+    "make launch carry conduct stage impose announce unveil give provide offer send issue deliver begin start mount "
+    "hold undertake continue renew resume express voice lodge file take put place extend pledge promise have open do show "
+    "wage declare order slap levy enact introduce mean hand receive get face suffer escalate intensify step pour commit end "
+    "halt suspend lift".split()
+)
+"""Verbs that let a noun be the act ("launched an attack"); under any other verb the noun is what the act is about."""
 
 
 def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
@@ -42,6 +50,8 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
     """
     verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
     if verb is None or maker.sentence.kind in ("title", "heading"):
+        return False
+    if verb is not frame.trigger and not lemmas(verb.text) & _LIGHT:
         return False
     while not is_main(verb):
         above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense

@@ -14,7 +14,7 @@ from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.memory import Memory
 from legation.reports.naming import parties
-from legation.reports.slots import subject
+from legation.reports.slots import fill
 from legation.reports.speech import is_main, speaker
 from legation.reports.tree import VERBAL, governor
 
@@ -63,11 +63,11 @@ class Maker:
         return found
 
     def nearest(self, frame: Frame) -> list[Party]:
-        """Return who acts in the clauses above a noun that names nobody: "his tour, which included a visit to Rome"."""
+        """Return the people who act in the nearest clause above: "his tour, which included a visit to Rome"."""
         for verb in (up for up in frame.trigger.ancestors if up.pos_ in VERBAL):
-            for head in subject(verb):
-                if found := self.resolve(head, "source"):
-                    return found
+            found = [party for head in fill(verb, "subj") for party in self.resolve(head, "source")]
+            if any(party.kind == "person" for party in found):
+                return found
         return []
 
     def clause(self, frame: Frame) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from legation.model import Party, Place
 from legation.reports.draft import Draft
@@ -16,6 +17,8 @@ _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way fo
 def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft a sitting: "meet A, B and C" are three unless said to be joint; "the talks" refers back."""
     left, right = _sides(maker, frame)
+    if frame.trigger.dep_ == "pobj" and right and not any(party.kind == "person" for party in left):
+        left = [replace(party, role="participant") for party in maker.nearest(frame)] or left
     hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
     place = maker.setting(frame) or _at_visit(maker, left, right)
     if len(left) + len(right) < 2 and not (left and left[0].kind == "group"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from legation.language import Parser
+from legation.language import Gate, Parser
 from legation.lexicon import Lexicon
 from legation.model import Mention, Page, Report
 from legation.reports import timing
@@ -30,11 +30,11 @@ _KINDS: Mapping[str, Callable[..., Iterator[Draft]]] = {
 }
 
 
-def read(page: Page, lexicon: Lexicon, parser: Parser) -> tuple[list[Report], list[Mention]]:
+def read(page: Page, lexicon: Lexicon, parser: Parser, gate: Gate) -> tuple[list[Report], list[Mention]]:
     """Return what a page reports, in order of text, and the people it names with their offices."""
     memory, drafts, named = Memory(), list[Draft](), list[Mention]()
     day = timing.title_day(page)
-    for number, sentence in enumerate(sentences(page, parser, memory.people)):
+    for number, sentence in enumerate(sentences(page, parser, gate, memory.people)):
         named += _mentions(sentence)
         if sentence.is_quotation:
             _continue(drafts, sentence)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from legation.language import Parser, split
+from legation.language import Gate, Parser, split
 from legation.model import BlockKind, Page, Span
 from legation.reports import quotes
 from legation.reports.parties import Cast
@@ -64,8 +64,10 @@ class Sentence:
 _READ = ("title", "heading", "paragraph", "caption")
 
 
-def sentences(page: Page, parser: Parser, people: People) -> Iterator[Sentence]:
-    """Yield the parsed sentences of a page in order; furniture is left out, a heading is a sentence of its own.
+def sentences(page: Page, parser: Parser, gate: Gate, people: People) -> Iterator[Sentence]:
+    """Yield the sentences of a page in order; furniture is left out, a heading is a sentence of its own.
+
+    What the gate lets through is parsed; the rest is only searched for people.
 
     `people` grows as the page is read, so that a surname is known once the full name was told.
     """
@@ -76,9 +78,11 @@ def sentences(page: Page, parser: Parser, people: People) -> Iterator[Sentence]:
         for start, end in split(page.text, block.start, block.end)
     ]
     on = _day(page)
-    docs = parser.parse(page.text[start:end] for _, _, start, end, _ in cuts)
-    for (number, kind, start, end, quoted), doc in zip(cuts, docs, strict=True):
+    opened = [gate.opens(page.text[start:end]) for _, _, start, end, _ in cuts]
+    docs = parser.parse(page.text[cut[2] : cut[3]] for cut, is_open in zip(cuts, opened, strict=True) if is_open)
+    for (number, kind, start, end, quoted), is_open in zip(cuts, opened, strict=True):
         text = page.text[start:end]
+        doc = next(docs) if is_open else parser.words(text)
         cast = Cast(doc, mentions.find(text, on, people.families()))
         for found in cast.people():
             people.add(found)

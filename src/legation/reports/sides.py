@@ -13,7 +13,7 @@ from legation.reports.frames import Frame
 from legation.reports.parties import Cast
 from legation.reports.refer import stand_for
 from legation.reports.slots import subject
-from legation.reports.tree import VERBAL
+from legation.reports.tree import VERBAL, children
 from legation.where import alpha3
 
 if TYPE_CHECKING:
@@ -22,8 +22,18 @@ if TYPE_CHECKING:
 
 def sources(frame: Frame, cast: Cast) -> list[str]:
     """Return the countries of who acts, ISO alpha-3, IGO or NGO; none if the sentence does not say."""
-    heads = frame.role("source") or _left(frame)
-    return _named(heads, cast) or _within(heads, cast)
+    heads = sources_heads(frame)
+    return _named(heads, cast) or _within(heads, cast) or _above(frame, cast)
+
+
+def _above(frame: Frame, cast: Cast) -> list[str]:
+    """Return the first country that a subject of the act's clause or of the clauses above it names."""
+    own = {token.i for head in frame.role("target") for token in head.subtree}
+    for verb in (up for up in (frame.trigger, *frame.trigger.ancestors) if up.pos_ in VERBAL):
+        heads = [head for head in (*subject(verb), *children(verb, "nsubjpass")) if head.i not in own]
+        if found := _named(heads, cast) or _within(heads, cast):
+            return found
+    return []
 
 
 def _left(frame: Frame) -> tuple[Token, ...]:

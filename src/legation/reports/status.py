@@ -24,6 +24,9 @@ _STRENGTH: tuple[Status, ...] = ("cancelled", "postponed", "denied", "refused", 
 """Of two readings up the tree the stronger wins: a planned trip that "was cancelled" is cancelled."""
 
 
+_FIRST = frozenset("first second third last latest only oldest youngest highest most-senior".split())
+
+
 @cache
 def _words() -> Mapping[str, Mapping[str, frozenset[str]]]:
     table = tomllib.loads(files("legation.reports").joinpath("status.toml").read_text("utf-8"))
@@ -80,10 +83,16 @@ def _own(verb: Token) -> Status | None:
     if aux & {"will", "shall", "'ll", "’ll", "wo"}:
         return "planned"
     if "to" in aux and verb.dep_ in ("ROOT", "relcl", "acl", "advcl"):
-        return "planned"
+        return None if _is_first(verb) else "planned"
     if any(child.lower_ in ("if", "unless") for child in children(verb, "mark")):
         return "proposed"
     return None
+
+
+def _is_first(verb: Token) -> bool:
+    """Tell "the first minister to visit", who did, from "a minister to visit", who will."""
+    words = {child.lower_ for child in verb.head.children} | {verb.head.lower_}
+    return verb.dep_ in ("acl", "relcl") and bool(words & _FIRST)
 
 
 def _above(verb: Token) -> Status | None:
@@ -101,9 +110,11 @@ def _after_preposition(verb: Token) -> Status | None:
     """Read "prior to departing", "before meeting": still ahead when the clause is told in the present."""
     words = {verb.head.lower_, verb.head.head.lower_ if verb.head.dep_ == "prep" else ""}
     above = governor(verb.head)
-    if not words & {"before", "prior", "ahead"} or above is None:
+    if above is None or words & {"after", "since", "following"}:
         return None
-    return "planned" if above.tag_ in ("VBZ", "VBP") or _own(above) == "planned" else None
+    if words & {"before", "prior", "ahead"}:
+        return "planned" if above.tag_ in ("VBZ", "VBP") or _own(above) == "planned" else None
+    return "denied" if "without" in words else strongest([_own(above), _above(above)])
 
 
 def _complement(verb: Token, head: Token) -> Status | None:
@@ -141,13 +152,21 @@ def _clauses(noun: Token) -> Status | None:
     return strongest(found)
 
 
+def _main(verb: Token) -> Token:
+    """Return the verb that carries an infinitive: a meeting "agree to upgrade ties during" is as real as "agree"."""
+    while verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL and not _listed(verb, "purpose"):
+        verb = verb.head
+    return verb
+
+
 def _preposition(noun: Token) -> Status | None:
     """Read the preposition an event hangs on: "ahead of a visit" is to come, "after talks" is over."""
     prep = noun.head.lower_
     verb = governor(noun)
     if prep in ("after", "following", "since", "during", "on", "in", "at"):
         if prep in ("during", "on", "in", "at") and verb is not None:
-            return strongest([_own(verb), _above(verb)])
+            main = _main(verb)
+            return strongest([_own(main), _above(main)])
         return None
     if prep == "before" or (prep == "of" and noun.head.head.lower_ == "ahead"):
         return "planned" if verb is None or _own(verb) or verb.tag_ in ("VBZ", "VBP", "VBG") else None
