@@ -138,6 +138,11 @@ def test_two_line_breaks_on_end_part_paragraphs() -> None:
     assert found.text == "Ruiz met Berg in Oslo on Monday.\n\nThe two signed a treaty on fish."
 
 
+def test_a_small_picture_inside_a_paragraph_does_not_part_it() -> None:
+    found = page(body='<p>Ruiz met <img src="flag.png"> Berg in Oslo on Monday to sign <!-- ad --> a treaty.</p>')
+    assert found.text == "Ruiz met Berg in Oslo on Monday to sign a treaty."
+
+
 def test_a_heading_that_names_the_outlet_is_not_the_title() -> None:
     head = (
         '<meta property="og:site_name" content="The Courier"><meta property="og:title" content="Talks | The Courier">'

@@ -12,7 +12,7 @@ from legation.pages.english import is_english
 from legation.pages.lines import lines
 from legation.pages.markup import Piece, inside, parse, parse_xml, pieces, tidy
 from legation.pages.plain import label
-from legation.pages.size import fail, show
+from legation.pages.size import base, fail, show
 from legation.pages.webpage import arrange, join
 
 ROOTS = ("rss", "RDF", "feed")
@@ -48,16 +48,13 @@ def body_pieces(body: str) -> list[Piece]:
     return pieces(parse(body), {}) if TAGS.search(body) else [(line.text, "") for line in lines(body)]
 
 
-def page_of_item(item: Any, outlet: str, source: str) -> Page | Failure:
-    """Return the page of one item of a feed; its text is empty where the item has no content of its own."""
-    title, body, url = tidy(field(item, "title")), field(item, *BODY), address(item)
-    try:
-        text, placed = join(arrange(title, body_pieces(body), {}))
-    except ValueError as error:
-        return fail(source, f"unreadable item: {error}", "leave the item out, or save its page and read that")
+def page_of_item(item: Any, outlet: str, source: str) -> Page:
+    """Return the page of one item of a feed. Raises ValueError as `parse` does."""
+    title, url = tidy(field(item, "title")), address(item)
+    text, placed = join(arrange(title, body_pieces(field(item, *BODY)), {}))
     blocks = label(placed, title or None)
     return Page(
-        id=make_id("p", field(item, "guid", "id") or url or source, text),
+        id=make_id("p", field(item, "guid", "id") or url or base(source), text),
         source=source,
         text=text,
         blocks=blocks,
@@ -78,8 +75,17 @@ def read_feed(text: str, source: str) -> Iterator[Page | Failure]:
         return
     if root is None or local(root) not in ROOTS:
         yield fail(source, "no RSS or Atom feed", "save the page as HTML or text, or give a feed file")
-        return
+    else:
+        yield from read_items(root, source)
+
+
+def read_items(root: Any, source: str) -> Iterator[Page | Failure]:
+    """Yield the page of each item under the root of a feed."""
     head = next((child for child in root if local(child) == "channel"), root)
     outlet = tidy(field(head, "title"))
     for number, item in enumerate((tag for tag in root.iter() if local(tag) in ITEMS), 1):
-        yield page_of_item(item, outlet, f"{source}#{number}")
+        try:
+            yield page_of_item(item, outlet, f"{source}#{number}")
+        except ValueError as error:
+            advice = "leave the item out, or save its page and read that"
+            yield fail(f"{source}#{number}", f"unreadable item: {error}", advice)

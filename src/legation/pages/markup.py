@@ -31,6 +31,7 @@ BLOCK_TAGS = frozenset(HINTS) | frozenset(
 # What stands inside these is no part of a story.
 OUTSIDE = frozenset("script style noscript template nav footer aside button select textarea svg title".split())
 PICTURES = frozenset(("img", "graphic"))
+BREAKS = frozenset(("br", "lb"))
 # A line break, as a character that is white space and that no page uses; two on end part paragraphs.
 LINE = "\x1f"
 TWO_LINES = re.compile(LINE + r"\s*" + LINE)
@@ -109,28 +110,38 @@ def read_captions(tree: Any) -> dict[str, str]:
     return found
 
 
+def read_time(tree: Any) -> str:
+    """Return the date of the first time tag that is marked as the publication's; other time tags date other things."""
+    for tag in tree.iter("time"):
+        if tag.get("itemprop", "").lower() == "datepublished" or "pubdate" in tag.attrib:
+            return str(tag.get("datetime") or tag.text_content())
+    return ""
+
+
 def read_markup(tree: Any) -> Markup:
     """Return what the tags of a parsed page say of it."""
     links = (tag.get("href") for tag in tree.iter("link") if tag.get("rel", "").lower() == "canonical")
-    marked = (
-        tag
-        for tag in tree.iter("time")
-        if tag.get("itemprop", "").lower() == "datepublished" or "pubdate" in tag.attrib
-    )
     heads = [tidy(tag.text_content()) for tag in tree.iter("h1")]
     return Markup(
         meta=read_meta(tree),
         scripts=tuple(tag.text or "" for tag in tree.iter("script") if "ld+json" in tag.get("type", "")),
         captions=read_captions(tree),
-        time=next((tag.get("datetime") or tag.text_content() for tag in marked), ""),
+        time=read_time(tree),
         link=next((href for href in links if href), ""),
         title=heads[0] if len(heads) == 1 else "",
     )
 
 
-def text_around(event: str, tag: Any) -> str:
+def text_around(event: str, tag: Any, name: str) -> str:
     """Return the text that comes at this step of a walk: inside, before the first child, or after the end."""
-    return (tag.text if event == "start" else tag.tail) or ""
+    if event == "start":
+        return (LINE if name in BREAKS else "") + (tag.text or "")
+    return tag.tail or ""
+
+
+def begin(event: str, name: str, hint: Hint) -> Hint:
+    """Return the hint for the text after a block tag; a paragraph inside a list item or a caption keeps theirs."""
+    return HINTS.get(name, hint if name == "p" else "") if event == "start" else ""
 
 
 def pieces(tree: Any, captions: dict[str, str]) -> list[Piece]:
@@ -141,16 +152,14 @@ def pieces(tree: Any, captions: dict[str, str]) -> list[Piece]:
     outside = 0
     for event, tag in lxml.etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         name = tag.tag if isinstance(tag.tag, str) else ""
-        if name in BLOCK_TAGS:
+        captioned = name in PICTURES and event == "start" and tag.get("src") in captions
+        if name in BLOCK_TAGS or captioned:
             put(found, words, hint)
-            hint = (HINTS.get(name, hint if name == "p" else "")) if event == "start" else ""
-        if name in PICTURES and event == "start" and tag.get("src") in captions:
-            put(found, words, hint)
+            hint = begin(event, name, hint)
+        if captioned:
             found.append((captions[tag.get("src")], "caption"))
         outside += (event == "start") - (event == "end") if name in OUTSIDE else 0
-        if not outside and (name or event in ("comment", "pi")):
-            words.append(LINE if name in ("br", "lb") and event == "start" else "")
-            words.append(text_around("end" if not name else event, tag))
+        words.append("" if outside else text_around(event, tag, name))
     put(found, words, hint)
     return found
 

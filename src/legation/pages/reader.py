@@ -19,7 +19,7 @@ from legation.pages.feed import read_feed
 from legation.pages.plain import blocks
 from legation.pages.rows import read_rows
 from legation.pages.screen import Screen
-from legation.pages.size import LONGEST, fail, show, too_long
+from legation.pages.size import LONGEST, base, fail, show, too_long
 from legation.pages.webpage import page_of_html
 
 Item = Page | Skip | Failure
@@ -31,7 +31,7 @@ def page_of_plain(text: str, source: str) -> Page:
     found = blocks(text)
     title = next((text[block.start : block.end] for block in found if block.kind == "title"), "")
     return Page(
-        id=make_id("p", source.rsplit("/", 1)[-1], text),
+        id=make_id("p", base(source), text),
         source=source,
         text=text,
         blocks=found,

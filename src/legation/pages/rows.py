@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from legation.model import Failure, Page, make_id
+from legation.model import Failure, Page, Published, make_id
 from legation.pages.dated import from_text
 from legation.pages.days import published
 from legation.pages.decode import decode
 from legation.pages.english import is_english
 from legation.pages.plain import blocks
-from legation.pages.size import LONGEST, fail, show, too_long
+from legation.pages.size import LONGEST, base, fail, show, too_long
 from legation.pages.webpage import page_of_html
 
 # After so many broken lines on end the file is no JSON Lines; one more failure says so and the rest is left.
@@ -51,6 +51,11 @@ def page_of(row: Mapping[str, object], source: str) -> Page | Failure:
     return fail(source, "row without text", 'give each row a "text" or an "html"')
 
 
+def date_of_row(row: Mapping[str, object]) -> Published | None:
+    """Return the publication date a row gives, None where it gives none that can be read."""
+    return published(row.get("date") or row.get("published"), "given", "date of the row")
+
+
 def page_of_text(row: Mapping[str, object], text: str, source: str) -> Page | Failure:
     """Return the page of a row that has its text."""
     if wrong := wrong_with(text):
@@ -58,7 +63,7 @@ def page_of_text(row: Mapping[str, object], text: str, source: str) -> Page | Fa
     title = text_of(row, "title")
     found = blocks(text, title or None)
     return Page(
-        id=show(text_of(row, "id")) or make_id("p", source, text),
+        id=show(text_of(row, "id")) or make_id("p", base(source), text),
         source=source,
         text=text,
         blocks=found,
@@ -66,8 +71,7 @@ def page_of_text(row: Mapping[str, object], text: str, source: str) -> Page | Fa
         url=show(text_of(row, "url")),
         outlet=show(text_of(row, "outlet")),
         language="en" if is_english(text) else "und",
-        published=published(row.get("date") or row.get("published"), "given", "date of the row")
-        or from_text(text, found),
+        published=date_of_row(row) or from_text(text, found),
     )
 
 
@@ -76,7 +80,6 @@ def page_of_markup(row: Mapping[str, object], markup: str, source: str) -> Page 
     page = page_of_html(markup, source, text_of(row, "url"))
     if isinstance(page, Failure):
         return page
-    given = published(row.get("date") or row.get("published"), "given", "date of the row")
     return Page(
         id=show(text_of(row, "id")) or page.id,
         source=source,
@@ -86,7 +89,7 @@ def page_of_markup(row: Mapping[str, object], markup: str, source: str) -> Page 
         url=show(text_of(row, "url")) or page.url,
         outlet=show(text_of(row, "outlet")) or page.outlet,
         language=page.language,
-        published=given or page.published,
+        published=date_of_row(row) or page.published,
     )
 
 

@@ -13,6 +13,11 @@ def show(words: str) -> str:
     return words.encode("utf-8", "replace").decode("utf-8")
 
 
+def base(source: str) -> str:
+    """Return the last part of a source's path: what stays the same wherever its folder is read from."""
+    return source.rsplit("/", 1)[-1]
+
+
 def fail(source: str, error: str, advice: str) -> Failure:
     """Return a failure of the step "read"."""
     return Failure("read", show(source), show(error), advice)

@@ -14,7 +14,7 @@ from legation.pages.furniture import bare
 from legation.pages.lines import Line
 from legation.pages.markup import Markup, Piece, parse, pieces, read_markup, tidy
 from legation.pages.plain import label
-from legation.pages.size import LONGEST, fail, show, too_long
+from legation.pages.size import LONGEST, base, fail, show, too_long
 
 # "Wang Yi in Moscow - The Harbour Courier": the name of the outlet at the end of a title.
 OUTLET_TAIL = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
@@ -112,7 +112,7 @@ def build(said: Markup, document: Any, found: list[Piece], source: str, url: str
     blocks = label(placed, title or None)
     address = url or said.link or said.meta.get("og:url", "")
     return Page(
-        id=make_id("p", address or source.rsplit("/", 1)[-1], text),
+        id=make_id("p", address or base(source), text),
         source=source,
         text=text if any(block.kind == "paragraph" for block in blocks) else "",
         blocks=blocks if any(block.kind == "paragraph" for block in blocks) else (),
