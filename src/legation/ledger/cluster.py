@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from legation.ledger import vetoes
-from legation.ledger.profile import AHEAD, Profile
+from legation.ledger.profile import AHEAD, MOVE, Profile, gap
 
 Edge = tuple[str, str, float]
 Pair = tuple[str, str]
@@ -98,9 +98,11 @@ def clash(left: list[str], right: list[str], reports: Mapping[str, Profile], rul
 
 
 def opposed(one: Profile, other: Profile, moved: bool) -> bool:
-    """Say whether a veto stands between two reports; a moved date is none where one of them only planned it."""
+    """Say whether a veto stands between two reports; a moved date (by `MOVE` days at most) is none where one of them
+    only planned it."""
     veto = vetoes.find(one, other)
-    if veto is None or veto.name == "reach":
+    if veto is None:
         return False
     plan = bool({one.status, other.status} & (AHEAD | {"postponed", "cancelled"}))
-    return not (veto.name == "days" and moved and plan)
+    near = bool(one.reach and other.reach and gap(one.reach, other.reach) <= MOVE)
+    return not (veto.name in ("days", "reach") and moved and plan and near)

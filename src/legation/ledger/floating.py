@@ -7,40 +7,9 @@ country, told elsewhere with days, and nothing that speaks against it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from legation.ledger import hints, names
-from legation.ledger.merge import Told
-from legation.ledger.profile import Days
-from legation.model import Event, Status
-
-OFF: frozenset[Status] = frozenset({"cancelled", "postponed", "denied", "refused"})
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A visit with what joins it to others: its days, the sentences that tell it, and its reports."""
-
-    event: Event
-    days: Days | None
-    sentences: frozenset[tuple[str, int]]
-    told: tuple[Told, ...]
-
-    @property
-    def country(self) -> str:
-        """The country gone to, "" if no page says."""
-        return self.event.place.country if self.event.place else ""
-
-    @property
-    def adrift(self) -> bool:
-        """Whether neither the visit nor any page that tells it has a date."""
-        return self.days is None and all(one.published is None for one in self.told)
-
-    @property
-    def words(self) -> str:
-        """The time as worded, where it could not be resolved."""
-        found = (one.report.when.words for one in self.told if one.report.when)
-        return names.plain(next(found, ""))
+from legation.ledger.stops import OFF, Stop
 
 
 def moor(groups: Sequence[list[Stop]]) -> list[list[Stop]]:

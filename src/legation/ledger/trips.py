@@ -1,8 +1,4 @@
-"""Trips: a traveller's visits joined into journeys, legs in order, with whom the traveller met on each.
-
-Two visits are one journey if one sentence tells them, if one page tells them and their days (where known) are near, or
-if their days are at most three apart. A visit that was dropped joins one that took place only if a sentence has both.
-"""
+"""Trips: a traveller's visits joined into journeys, legs in order, with whom the traveller met on each."""
 
 from __future__ import annotations
 
@@ -11,17 +7,16 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from legation.ledger import cluster, load, names, query
-from legation.ledger.floating import OFF, Stop, moor
+from legation.ledger import names, query
+from legation.ledger.floating import moor
+from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
 from legation.ledger.met import Sighting
-from legation.ledger.profile import gap
 from legation.ledger.query import Filter
+from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
 from legation.model import Event, Status, Trip, make_id
 
-_APART = 3  # days between the legs of one journey
-_WHOLE = 14  # days between visits that one page tells as of one journey
 _TALKS = ("meeting", "negotiation")
 
 
@@ -52,49 +47,16 @@ def by_name(talks: Sequence[Event]) -> Mapping[str, list[Event]]:
 def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, list[Event]]) -> Iterator[Trip]:
     """Yield the journeys of one traveller."""
     abroad = [event for event in traveller.visits if not at_home(event, traveller)]
-    stops = {event.id: stop for event, stop in zip(abroad, stops_of(db, abroad), strict=True)}
-    pairs = [(left, right) for left in stops for right in stops if left < right and one_trip(stops[left], stops[right])]
+    stops = list(stops_of(db, abroad))
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
     talks = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
-    groups = moor([[stops[one] for one in group] for group in cluster.components(stops, pairs)])
+    groups = moor(join(stops))
     yield from sorted((trip(traveller, group, talks) for group in groups), key=order)
 
 
 def at_home(event: Event, traveller: Traveller) -> bool:
     """Say whether a visit stays in the traveller's own country: a stop at home is no leg."""
     return bool(event.place and event.place.country and event.place.country == traveller.party.country)
-
-
-def stops_of(db: sqlite3.Connection, visits: Sequence[Event]) -> Iterator[Stop]:
-    """Yield visits with the sentences that tell them."""
-    told = load.told(db, {report for event in visits for report in event.reports})
-    for event in visits:
-        own = tuple(told[report] for report in event.reports)
-        sentences = frozenset((span.page, span.start) for one in own for span in one.report.evidence)
-        start, end = (event.when.start, event.when.end) if event.when else (None, None)
-        yield Stop(event, (start or end, end or start) if start or end else None, sentences, own)  # type: ignore[arg-type]
-
-
-def one_trip(left: Stop, right: Stop) -> bool:
-    """Say whether two visits are of one journey."""
-    apart = gap(left.days, right.days) if left.days and right.days else None
-    if apart is not None and apart > _WHOLE:
-        return False
-    if left.sentences & right.sentences:
-        return (left.event.status in OFF) == (right.event.status in OFF) or left.event.place != right.event.place
-    if (left.event.status in OFF) != (right.event.status in OFF):
-        return False
-    shared = set(left.event.pages) & set(right.event.pages)
-    if apart is not None:
-        return apart <= (_WHOLE if shared else _APART)
-    return bool(shared) and abreast(left, right)
-
-
-def abreast(left: Stop, right: Stop) -> bool:
-    """Say whether two visits of one page, one without days, can be of one journey: both done, or both ahead, or one
-    under way."""
-    ours, theirs = left.event.status, right.event.status
-    return "ongoing" in (ours, theirs) or (ours == "happened") == (theirs == "happened")
 
 
 def trip(traveller: Traveller, stops: Sequence[Stop], talks: Sequence[Event]) -> Trip:

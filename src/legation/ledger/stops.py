@@ -1,0 +1,68 @@
+"""A visit as a stop of a journey: its days, the days it must lie near, and the sentences that tell it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legation.ledger import load, names
+from legation.ledger.merge import Told
+from legation.ledger.profile import Days, named_days, shift
+from legation.model import Event, Status
+
+OFF: frozenset[Status] = frozenset({"cancelled", "postponed", "denied", "refused"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A visit with what joins it to others: the days it names, those it lies near by the dates of its pages, the
+    sentences that tell it, and its reports."""
+
+    event: Event
+    days: Days | None
+    about: Days | None
+    sentences: frozenset[tuple[str, int]]
+    told: tuple[Told, ...]
+
+    @property
+    def country(self) -> str:
+        """The country gone to, "" if no page says."""
+        return self.event.place.country if self.event.place else ""
+
+    @property
+    def adrift(self) -> bool:
+        """Whether neither the visit nor any page that tells it has a date."""
+        return self.days is None and all(one.published is None for one in self.told)
+
+    @property
+    def words(self) -> str:
+        """The time as worded, where it could not be resolved."""
+        found = (one.report.when.words for one in self.told if one.report.when)
+        return names.plain(next(found, ""))
+
+
+# How far before and after its page an undated stop lies: news looks back over the journey, and ahead to it.
+_NEAR: dict[Status, tuple[int, int]] = {"ongoing": (5, 0), "happened": (21, 0)}
+_AHEAD = (0, 45)
+
+
+def stops_of(db: sqlite3.Connection, visits: Sequence[Event]) -> Iterator[Stop]:
+    """Yield visits as stops."""
+    told = load.told(db, {report for event in visits for report in event.reports})
+    for event in visits:
+        own = tuple(told[report] for report in event.reports)
+        sentences = frozenset((span.page, span.start) for one in own for span in one.report.evidence)
+        days = named_days(event.when)
+        yield Stop(event, days, days or about(own), sentences, own)
+
+
+def about(told: Sequence[Told]) -> Days | None:
+    """Return the days near which an undated visit lies: the narrowest that one of its pages gives."""
+    found = [
+        shift((one.published.start, one.published.end), -before, after)
+        for one in told
+        if one.published
+        for before, after in (_NEAR.get(one.report.status, _AHEAD),)
+    ]
+    return min(found, key=lambda days: ((days[1] - days[0]).days, days), default=None)
