@@ -30,7 +30,7 @@ def forms(day: dt.date) -> list[str]:
         f"{number} {short} {year}", f"{week}, {number} {month} {year}", f"{week}, {month} {number}, {year}",
         f"{week} {month} {number} {year}", f"{month} {ordinal(number)}, {year}", f"{ordinal(number)} {month} {year}",
         f"the {ordinal(number)} of {month} {year}", f"{ordinal(number)} of {month}, {year}", f"{month} {number} {year}",
-        f"{day:%m/%d/%Y}", f"{month.upper()} {number}, {year}", f"{number:02d} {month} {year}",
+        f"{day:%m/%d/%Y}", f"{month.upper()} {number}, {year}", f"{month.upper()} {ordinal(number)}, {year}",
         f"{week} {number} {month} {year}", f"{month[:3]} {number}, {year}", f"{number} {month}, {year}",
         f"{week}, the {ordinal(number)} of {month}, {year}",
     ]  # fmt: skip
@@ -88,7 +88,11 @@ def test_what_is_over_begins_before_the_page(day: dt.date, words: str) -> None:
     assert when.start and when.end and when.start <= when.end < day
 
 
-@given(DAYS, DAYS, st.sampled_from(["May 9", "March", "late August", "Friday", "last month", "Easter", "the third quarter"]))
+@given(
+    DAYS,
+    DAYS,
+    st.sampled_from(["May 9", "March", "late August", "Friday", "last month", "Easter", "the third quarter"]),
+)
 def test_an_uncertain_page_covers_each_of_its_days(one: dt.date, other: dt.date, words: str) -> None:
     start = min(one, other)
     end = min(max(one, other), start + dt.timedelta(days=30))

@@ -8,13 +8,14 @@ from .build import build
 from .expression import Expression
 from .grammar import Hit, hits
 from .join import Piece, join, look_back
-from .lexer import Words, read, tokens
-from .meaning import Calendar, Holiday, Meaning, Relative, Stretch, Weekday
+from .lexer import Words, may_hold, read, tokens
+from .meaning import Calendar, Holiday, Length, Meaning, Often, Relative, Stretch, Vague, Weekday, Years
 from .names import in_name
 from .tense import guess
 
 NEAR = 160  # code points within which an earlier time in the same sentence can be what "the next day" is told from
 ANCHORS = (Calendar, Stretch, Weekday, Holiday, Relative)
+TENSELESS = (Length, Often, Vague, Years)
 LINKED = ("count_ago", "year_ago", "beside", "near", "the_unit", "clock", "daypart")
 
 
@@ -23,11 +24,13 @@ def find(text: str) -> tuple[Expression, ...]:
 
     Offsets are code points of `text`; any text may be given, nothing is raised for what it holds.
     """
+    if not may_hold(text):
+        return ()
     words = read(text)
     found = list(hits(words.marks))
     if not found:
         return ()
-    spots = words.spots()
+    spots = words.spots(found[-1].end)
     pieces = join(list(_pieces(words, spots, found)), words.marks)
     return tuple(_express(words, spots, pieces))
 
@@ -60,5 +63,5 @@ def _express(words: Words, spots: list[tuple[int, int]], pieces: Sequence[Piece]
         if isinstance(meaning, ANCHORS):
             near, reach = meaning, end
         name_start, name_end = spots[piece.first][0], spots[piece.last - 1][1]
-        tense = guess(words.text, start, end)
+        tense = "" if isinstance(meaning, TENSELESS) else guess(words.text, start, end)
         yield Expression(words.text[start:end], start, end, meaning, name_start, name_end, tense)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from .lexer import marks
+from .classes import marks, vocabulary
 
 NAME = re.compile(r"(?<![<\w])[A-Z][A-Z_]+\b")
 
@@ -45,12 +45,26 @@ def _spell(pattern: str, macros: dict[str, str]) -> str:
     return "".join(part for part in re.split(r"\s+", NAME.sub(lambda match: f" {spell(match)} ", pattern)))
 
 
+RUN = re.compile(r"[^0]+")  # words of time next to one another
+
+
+@cache
+def content() -> re.Pattern[str]:
+    """Return the pattern of the marks one of which every time has; a run without one need not be tried."""
+    found = {entry.mark for entry in vocabulary().values() if entry.content} | set(NUMBER_MARKS)
+    return re.compile(f"[{re.escape(''.join(sorted(found)))}]")
+
+
 def hits(class_marks: str) -> Iterator[Hit]:
     """Yield every place where a rule applies, left to right, none overlapping."""
-    for match in grammar().finditer(class_marks):
-        rule = match.lastgroup or ""
-        prefix = next((name for name in PREFIXES if match.group(name) is not None), "")
-        yield Hit(rule, prefix, match.start(), match.start(rule), match.end())
+    for run in RUN.finditer(class_marks):
+        if not content().search(run.group()):
+            continue
+        for match in grammar().finditer(class_marks, run.start(), min(run.end() + 1, len(class_marks))):
+            rule = match.lastgroup or ""
+            prefix = next((name for name in PREFIXES if match.group(name) is not None), "")
+            yield Hit(rule, prefix, match.start(), match.start(rule), match.end())
 
 
 PREFIXES = ("hour", "nth", "first", "halfof", "week", "part")
+NUMBER_MARKS = "yijkDXz"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-REACH = 100  # code points to either side: about a clause
+REACH = 80  # code points to either side: about a clause
 CLAUSE_END = re.compile(r"[.;:!?](?=\s+[A-Z\"“])|\n")
 WORD = re.compile(r"['’]?[^\W\d_]+(?:['’]t)?")
 
@@ -32,27 +32,35 @@ def cues() -> Cues:
 
 def guess(text: str, start: int, end: int) -> str:
     """Return "past", "future" or "" for the verb nearest to `text[start:end]`, looking left before right."""
-    left = CLAUSE_END.split(text[max(0, start - REACH) : start])[-1]
-    words = WORD.findall(left.lower())
-    for index in range(len(words) - 1, -1, -1):
-        found = _read(words, index)
-        if found:
+    left = WORD.findall(CLAUSE_END.split(text[max(0, start - REACH) : start])[-1].lower())
+    for index in range(len(left) - 1, -1, -1):
+        if cue_of(left[index]) and (found := _read(left, index)):
             return found
-    right = CLAUSE_END.split(text[end : end + REACH])[0]
-    words = WORD.findall(right.lower())
-    return next((found for index in range(len(words)) if (found := _read(words, index))), "")
+    right = WORD.findall(CLAUSE_END.split(text[end : end + REACH], maxsplit=1)[0].lower())
+    for index, word in enumerate(right):
+        if cue_of(word) and (found := _read(right, index)):
+            return found
+    return ""
+
+
+@lru_cache(maxsize=1 << 14)
+def cue_of(word: str) -> str:
+    """Return which lists a word is on: a letter each for future, ahead and past; "" for any other word."""
+    known = cues()
+    past = word in known.past or (word.endswith("ed") and len(word) > 3 and word not in known.not_past)
+    return "f" * (word in known.future or word == "be") + "a" * (word in known.ahead) + "p" * past
+
+
+def _read(words: list[str], index: int) -> str:
+    cue = cue_of(words[index])
+    follower = words[index + 1] if index + 1 < len(words) else ""
+    if "f" in cue or ("a" in cue and _leads(follower, index + 2 < len(words))):
+        return "future"
+    if "p" in cue:
+        return "future" if index and words[index - 1] == "be" else "past"
+    return ""
 
 
 def _leads(follower: str, more: bool) -> bool:
     """Say whether what follows looks ahead: "scheduled for (Friday)"; "due to" needs a verb, or it gives a cause."""
     return follower == "for" or (follower == "to" and more)
-
-
-def _read(words: list[str], index: int) -> str:
-    word, known = words[index], cues()
-    follower = words[index + 1] if index + 1 < len(words) else ""
-    if word in known.future or word == "be" or (word in known.ahead and _leads(follower, index + 2 < len(words))):
-        return "future"
-    if word in known.past or (word.endswith("ed") and len(word) > 3 and word not in known.not_past):
-        return "future" if index and words[index - 1] == "be" else "past"
-    return ""
