@@ -14,13 +14,13 @@ from legation.language import Parser, split
 from legation.lexicon import Lexicon
 from legation.reports import sides, status
 from legation.reports.frames import Frame, find
-from legation.reports.parties import Cast
+from legation.reports.parties import Cast, names
 from legation.reports.slots import support
 from legation.when import find_dateline
 from legation.who import mentions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 Ontology = Literal["plover", "cameo"]
 
@@ -46,8 +46,11 @@ def code(rows: Iterable[dict[str, str]], lexicon: Lexicon, ontology: Ontology) -
     for row in rows:
         text = row.get("text") or ""
         dateline = find_dateline(text)
-        sentences = [text[start:end] for start, end in split(text, dateline.end if dateline else 0)]
-        acts = [act for doc in parser.parse(sentences) for act in code_sentence(doc, lexicon)]
+        texts = [text[start:end] for start, end in split(text, dateline.end if dateline else 0)]
+        named = [mentions.find(sentence) for sentence in texts]
+        docs = parser.parse((sentence, names(found)) for sentence, found in zip(texts, named, strict=True))
+        casts = (Cast(doc, found) for doc, found in zip(docs, named, strict=True))
+        acts = [act for cast in casts for act in code_sentence(cast, lexicon)]
         yield {"id": row["id"], "events": list(_events(acts, ontology))}
 
 
@@ -64,10 +67,9 @@ def _events(acts: list[Coded], ontology: Ontology) -> Iterator[dict[str, str]]:
                 yield {"source": source, "target": target, "code": word}
 
 
-def code_sentence(doc: Doc, lexicon: Lexicon) -> list[Coded]:
+def code_sentence(cast: Cast, lexicon: Lexicon) -> list[Coded]:
     """Return the coded acts of the main event of a parsed sentence, one for each pair of countries."""
-    cast = Cast(doc, mentions.find(doc.text))
-    frames = find(doc, lexicon, cast.typed)
+    frames = find(cast.doc, lexicon, cast.typed)
     best = max(frames, key=lambda frame: _rank(frame, frames, cast), default=None)
     return list(_coded(best, frames, cast, lexicon)) if best is not None else []
 

@@ -90,9 +90,16 @@ def _fits(head: Token, test: Test, typed: Typed) -> bool:
     if not test.words and not test.types:
         return True
     inner = content(head)
-    if test.words and any(lemmas(token.text) & test.words for token in (head, inner, *_modifiers(inner))):
+    if test.words and any(_forms(token) & test.words for token in (head, inner, *_modifiers(inner))):
         return True
     return bool(test.types) and typed(head, test.types)
+
+
+def _forms(token: Token) -> frozenset[str]:
+    """Return the lemmas of a word; of a name of several words, those of each: "Russian ambassador Anatoly Antonov"."""
+    if " " not in token.text:
+        return lemmas(token.text)
+    return frozenset[str]().union(*(lemmas(word) for word in token.text.split()))
 
 
 def _modifiers(noun: Token) -> list[Token]:

@@ -19,14 +19,21 @@ _TYPES = {
     "place": ("place", "state"),
     "actor": ("person", "state", "organisation", "group", "demonym", "place"),
 }
+_WHOLE = frozenset(["person", "organisation", "state", "place"])
 _LINKS = ("of", "in", "from", "for", "at")
 """Prepositions that may give a nameless actor its country: "the government of Chad", "a court in Istanbul"."""
+
+
+def names(mentions: Iterable[Mentioned]) -> list[tuple[int, int]]:
+    """Return the stretches that the parser should take as one name: named people, bodies and places."""
+    return [(m.start, m.end) for m in mentions if m.kind in _WHOLE and m.name]
 
 
 class Cast:
     """The mentions of one sentence by token. `shift` is the sentence's start in the text the mentions count from."""
 
     def __init__(self, doc: Doc, mentions: Iterable[Mentioned]) -> None:
+        self.doc = doc
         self._at: dict[int, Mentioned] = {}
         self._mentions = tuple(mentions)
         for mention in self._mentions:

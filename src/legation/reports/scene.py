@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from legation.language import Gate, Parser, split
 from legation.model import BlockKind, Page, Span
 from legation.reports import quotes
-from legation.reports.parties import Cast
+from legation.reports.parties import Cast, names
 from legation.when import Expression
 from legation.when import find as find_times
+from legation.when import find_dateline
 from legation.who import mentions
+from legation.who.mentioned import Mentioned
 from legation.who.people import People
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from spacy.tokens import Doc, Token
+
+
+_DATELINE = 200
+"""Characters of a paragraph that may hold a dateline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +68,45 @@ class Sentence:
 _READ = ("title", "heading", "paragraph", "caption")
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A stretch of the page that is one sentence, before it is parsed."""
+
+    block: int
+    kind: BlockKind
+    start: int
+    end: int
+    quoted: list[tuple[int, int]]
+    is_open: bool
+    mentions: tuple[Mentioned, ...]
+
+
 def sentences(page: Page, parser: Parser, gate: Gate, people: People) -> Iterator[Sentence]:
     """Yield the sentences of a page in order; furniture is left out, a heading is a sentence of its own.
 
-    What the gate lets through is parsed; the rest is only searched for people.
-
-    `people` grows as the page is read, so that a surname is known once the full name was told.
+    What the gate lets through is parsed; the rest is only searched for people. `people` learns every name first, so
+    that a surname is known once the full name was told.
     """
-    cuts = [
-        (number, block.kind, start, end, quotes.find(page.text, block.start, block.end))
-        for number, block in enumerate(page.blocks)
-        if block.kind in _READ
-        for start, end in split(page.text, block.start, block.end)
-    ]
-    on = _day(page)
-    opened = [gate.opens(page.text[start:end]) for _, _, start, end, _ in cuts]
-    docs = parser.parse(page.text[cut[2] : cut[3]] for cut, is_open in zip(cuts, opened, strict=True) if is_open)
-    for (number, kind, start, end, quoted), is_open in zip(cuts, opened, strict=True):
-        text = page.text[start:end]
-        doc = next(docs) if is_open else parser.words(text)
-        cast = Cast(doc, mentions.find(text, on, people.families()))
-        for found in cast.people():
-            people.add(found)
-        within = tuple(quotes.inside(quoted, start, end))
-        yield Sentence(page, start, end, number, kind, doc, cast, find_times(text), within)
+    cuts = list(_cuts(page, gate, people))
+    docs = parser.parse((page.text[cut.start : cut.end], names(cut.mentions)) for cut in cuts if cut.is_open)
+    for cut in cuts:
+        text = page.text[cut.start : cut.end]
+        doc = next(docs) if cut.is_open else parser.words(text)
+        within = tuple(quotes.inside(cut.quoted, cut.start, cut.end))
+        cast = Cast(doc, cut.mentions)
+        yield Sentence(page, cut.start, cut.end, cut.block, cut.kind, doc, cast, find_times(text), within)
 
 
-def _day(page: Page) -> dt.date | None:
-    return page.published.end if page.published else None
+def _cuts(page: Page, gate: Gate, people: People) -> Iterator[_Cut]:
+    on = page.published.end if page.published else None
+    for number, block in enumerate(page.blocks):
+        if block.kind not in _READ:
+            continue
+        quoted = quotes.find(page.text, block.start, block.end)
+        dateline = find_dateline(page.text[block.start : min(block.end, block.start + _DATELINE)])
+        for start, end in split(page.text, block.start + (dateline.end if dateline else 0), block.end):
+            text = page.text[start:end]
+            found = mentions.find(text, on, people.families())
+            for mention in found:
+                people.add(mention)
+            yield _Cut(number, block.kind, start, end, quoted, gate.opens(text), found)
