@@ -14,7 +14,7 @@ from legation.ledger.stops import OFF, Stop
 
 _APART = 3  # days between the legs of one journey
 _WHOLE = 14  # days between visits that one page tells as of one journey
-_LONGEST = 21  # days a journey lasts at most; of 329 official ones of 2000 to 2012 none lasted longer
+_LONGEST = 21  # days a journey lasts at most; the longest of 329 official ones of 2000 to 2012 lasted 12
 
 
 def join(stops: Sequence[Stop]) -> list[list[Stop]]:
@@ -66,7 +66,11 @@ def far(left: Stop, right: Stop, most: int) -> bool:
 
 
 def abreast(left: Stop, right: Stop) -> bool:
-    """Say whether two visits of one page, one without days, can be of one journey: both done, or both ahead, or one
-    under way."""
-    ours, theirs = left.event.status, right.event.status
-    return "ongoing" in (ours, theirs) or (ours == "happened") == (theirs == "happened")
+    """Say whether two visits, one without days, can be of one journey as one page tells them: both done, or both
+    ahead, or one under way."""
+    return any(
+        "ongoing" in (ours, theirs) or (ours == "happened") == (theirs == "happened")
+        for page, ours in left.on_pages
+        for also, theirs in right.on_pages
+        if page == also
+    )

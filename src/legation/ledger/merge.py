@@ -46,7 +46,7 @@ def merge(told: Iterable[Told]) -> Event:
     if not ordered:
         raise ValueError("an event needs at least one report")
     main = min(ordered, key=lambda one: weight(one.report))
-    history = status.history(ordered_changes(ordered))
+    history = status.history(changes(ordered))
     return Event(
         id=event_id(min(one.report.id for one in ordered)), kind=kind(ordered), status=status.last(history),
         parties=parties(ordered), place=place(ordered), when=when(ordered),
@@ -59,9 +59,9 @@ def merge(told: Iterable[Told]) -> Event:
     )  # fmt: skip
 
 
-def ordered_changes(ordered: Sequence[Told]) -> list[status.Change]:
-    """Return one status for each report, as `status.history` wants them."""
-    return [status.change(one.report, one.on) for one in ordered]
+def changes(ordered: Sequence[Told]) -> list[tuple[status.Change, dt.date | None]]:
+    """Return one status for each report with the first day it can have been told, as `status.history` wants them."""
+    return [(status.change(one.report, one.on), one.published.start if one.published else None) for one in ordered]
 
 
 def weight(report: Report) -> tuple[int, int, int, str]:

@@ -63,10 +63,18 @@ def distinct(parties: Iterable[Party]) -> Iterator[str]:
 
 
 def where(event: Event, traveller: Party, legs: Sequence[Sequence[Sighting]]) -> int | None:
-    """Return the leg on which a meeting took place: by country, then days or page; None if it fits none, or two."""
+    """Return the leg on which a meeting took place: by country, then days or page; of legs that fit alike the one that
+    a shared page has under way. None if it fits none, or two."""
     scores = [fit(event, traveller, found) for found in legs]
     best = max(scores, default=0)
-    return scores.index(best) if best > 0 and scores.count(best) == 1 else None
+    alike = [at for at, score in enumerate(scores) if score == best]
+    current = [at for at in alike if any(under_way(one, event) for one in legs[at])] if len(alike) > 1 else alike
+    return current[0] if best > 0 and len(current) == 1 else None
+
+
+def under_way(one: Sighting, event: Event) -> bool:
+    """Say whether a page that tells a meeting has this visit under way."""
+    return any(told.report.page in event.pages and told.report.status == "ongoing" for told in one.told)
 
 
 def fit(event: Event, traveller: Party, found: Sequence[Sighting]) -> int:

@@ -22,16 +22,20 @@ def change(report: Report, on: dt.date | None) -> StatusChange:
     return StatusChange(report.status, on, report.id, report.page, report.speaker)
 
 
-def history(changes: Iterable[StatusChange]) -> tuple[StatusChange, ...]:
-    """Return the statuses in the order in which they became known; a page without a date is read by its status alone:
-    plans before everything that is dated, the end of plans after it."""
-    return tuple(sorted(changes, key=order))
+def history(changes: Iterable[tuple[StatusChange, dt.date | None]]) -> tuple[StatusChange, ...]:
+    """Return the statuses in the order in which they became known, each given with the first day its page can be of.
+
+    A page of no exact date is read by its status: a plan by its first possible day (before everything, if none is
+    known), anything else by its last one.
+    """
+    return tuple(step for step, _ in sorted(changes, key=lambda one: order(*one)))
 
 
-def order(one: StatusChange) -> tuple[dt.date, int, str]:
+def order(one: StatusChange, since: dt.date | None) -> tuple[dt.date, int, str]:
     """Return the sort key of one step."""
-    unknown = dt.date.min if one.status in ("proposed", "planned") else dt.date.max
-    return one.on or unknown, _ORDER.index(one.status), one.report
+    plan = one.status in ("proposed", "planned")
+    day = (since or dt.date.min) if plan else (one.on or dt.date.max)
+    return day, _ORDER.index(one.status), one.report
 
 
 def last(steps: Sequence[StatusChange]) -> Status:

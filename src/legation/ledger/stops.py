@@ -36,6 +36,11 @@ class Stop:
         return self.days is None and all(one.published is None for one in self.told)
 
     @property
+    def on_pages(self) -> frozenset[tuple[str, Status]]:
+        """The pages that tell the visit, each with the status it gives."""
+        return frozenset((one.report.page, one.report.status) for one in self.told)
+
+    @property
     def words(self) -> str:
         """The time as worded, where it could not be resolved."""
         found = (one.report.when.words for one in self.told if one.report.when)

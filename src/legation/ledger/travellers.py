@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from legation.ledger import names
+from legation.ledger.profile import gap, named_days
 from legation.model import Event, Party
 
 
@@ -21,22 +22,21 @@ class Traveller:
 def travellers(visits: Iterable[Event]) -> list[Traveller]:
     """Return the travellers of visits, by name; a visit of two travellers stands under both.
 
-    Full names come first, so that a bare surname joins the one bearer of it and stays alone where there are several.
+    Full names come first, so that a bare surname joins the one bearer of it; of several bearers it joins the one who
+    is known to have been in that country then, and stays alone where that decides nothing.
     """
     gone = [(party, event) for event in visits for party in movers(event)]
     known: dict[str, list[int]] = defaultdict(list)
-    forms: list[Party] = []
-    trips: list[list[Event]] = []
+    made: list[tuple[Party, list[Event]]] = []
     for party, event in sorted(gone, key=lambda one: rank(one[0], one[1])):
-        at = place(party, forms, known)
-        if at == len(forms):
-            forms.append(party)
-            trips.append([])
+        at = place(party, event, made, known)
+        if at == len(made):
+            made.append((party, []))
             for key in keys(party):
                 known[key].append(at)
-        trips[at].append(event)
-    made = [Traveller(party, tuple(events)) for party, events in zip(forms, trips, strict=True)]
-    return sorted(made, key=lambda one: (names.plain(one.party.name), one.visits[0].id))
+        made[at][1].append(event)
+    found = [Traveller(party, tuple(events)) for party, events in made]
+    return sorted(found, key=lambda one: (names.plain(one.party.name), one.visits[0].id))
 
 
 def movers(event: Event) -> Sequence[Party]:
@@ -55,11 +55,28 @@ def keys(party: Party) -> frozenset[str]:
     return names.keys(party.name) | ({"id " + party.person} if party.person else frozenset())
 
 
-def place(party: Party, forms: Sequence[Party], known: dict[str, list[int]]) -> int:
+def place(
+    party: Party, event: Event, made: Sequence[tuple[Party, list[Event]]], known: dict[str, list[int]]
+) -> int:  # fmt: skip
     """Return the number of the traveller that a party is; a new number if it is none, or could be several."""
     near = sorted({at for key in keys(party) for at in known.get(key, ())})
-    found = [at for at in near if names.same_party(forms[at], party)]
-    exact = [at for at in found if names.plain(forms[at].name) == names.plain(party.name)]
+    found = [at for at in near if names.same_party(made[at][0], party)]
+    exact = [at for at in found if len(names.words(party.name)) > 1 or len(found) == 1]
     if exact:
         return exact[0]
-    return found[0] if len(found) == 1 else len(forms)
+    there = [at for at in found if any(together(event, other) for other in made[at][1])]
+    return there[0] if len(there) == 1 else alone(party, found, made)
+
+
+def alone(party: Party, found: Sequence[int], made: Sequence[tuple[Party, list[Event]]]) -> int:
+    """Return the number of the same bare name, where it stands alone already; else a new number."""
+    bare = [at for at in found if names.plain(made[at][0].name) == names.plain(party.name)]
+    return bare[0] if bare else len(made)
+
+
+def together(one: Event, other: Event) -> bool:
+    """Say whether two visits go to one country, at most three weeks apart as far as days are known."""
+    if not (one.place and other.place and one.place.country and one.place.country == other.place.country):
+        return False
+    ours, theirs = named_days(one.when), named_days(other.when)
+    return not (ours and theirs) or gap(ours, theirs) <= 21

@@ -66,17 +66,34 @@ def trip(traveller: Traveller, stops: Sequence[Stop], talks: Sequence[Event]) ->
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
     key = traveller.party.person or names.plain(traveller.party.name)
     own = make_id("t", key, min(leg.event for leg in legs))
-    return Trip(own, traveller.party.name, traveller.party.person, status([leg.status for leg in legs]), legs, pages)
+    return Trip(
+        own,
+        traveller.party.name,
+        traveller.party.person,
+        status([leg.status for leg in legs], called_off(stops)),
+        legs,
+        pages,
+    )
 
 
-def status(legs: Sequence[Status]) -> Status:
-    """Return the status of a journey: off if every leg is, else what is left of it; begun and not ended is ongoing."""
+def status(legs: Sequence[Status], off: bool) -> Status:
+    """Return the status of a journey: off if every leg is (or `off`: the last news of it); begun and not ended is
+    ongoing."""
     left = [one for one in legs if one not in OFF]
-    if not left:
-        return Counter(sorted(legs)).most_common(1)[0][0]
+    dropped = [one for one in legs if one in OFF]
+    if not left or (off and dropped and not {"happened", "ongoing"} & set(left)):
+        return Counter(sorted(dropped)).most_common(1)[0][0]
     if "ongoing" in left or ("happened" in left and len(set(left)) > 1):
         return "ongoing"
     return "planned" if "planned" in left else left[0]
+
+
+def called_off(stops: Sequence[Stop]) -> bool:
+    """Say whether the last that is told of a journey is that a stop was dropped: no later page still plans another."""
+    told = [one for stop in stops for one in stop.told]
+    plans = [one.published.start for one in told if one.published and one.report.status not in OFF]
+    drops = [one.published.end for one in told if one.published and one.report.status in OFF]
+    return not drops or not plans or max(drops) >= max(plans)
 
 
 def order(one: Trip) -> tuple[dt.date, str]:
