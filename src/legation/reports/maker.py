@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
@@ -62,11 +62,11 @@ class Maker:
             found += [p for p in self.resolve(head, wanted) if p.name not in {known.name for known in found}]
         return found
 
-    def nearest(self, frame: Frame) -> list[Party]:
-        """Return the people who act in the nearest clause above: "his tour, which included a visit to Rome"."""
+    def nearest(self, frame: Frame, kinds: Container[str] = ("person",)) -> list[Party]:
+        """Return who acts in the nearest clause above: "his tour, which included a visit to Rome"."""
         for verb in (up for up in frame.trigger.ancestors if up.pos_ in VERBAL):
             found = [party for head in fill(verb, "subj") for party in self.resolve(head, "source")]
-            if any(party.kind == "person" for party in found):
+            if any(party.kind in kinds for party in found):
                 return found
         return []
 

@@ -5,51 +5,84 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from legation.language.lemma import lemmas
 from legation.model import Party, Place
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
+from legation.reports.naming import state_name
 from legation.reports.refer import is_definite
+from legation.reports.slots import fill, support
 
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
+_MARKING = frozenset("mark be become represent constitute".split())
+_BODIES = ("state", "organisation")
 
 
 def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft a sitting: "meet A, B and C" are three unless said to be joint; "the talks" refers back."""
     left, right = _sides(maker, frame)
-    if frame.trigger.dep_ == "pobj" and right and not any(party.kind == "person" for party in left):
-        left = [replace(party, role="participant") for party in maker.nearest(frame)] or left
-    hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
     place = maker.setting(frame) or _at_visit(maker, left, right)
-    if len(left) + len(right) < 2 and not (left and left[0].kind == "group"):
-        if is_definite(frame.trigger):
+    if len(left) + len(right) == 1 and frame.trigger.dep_ == "pobj":
+        right += _host_of(place, left + right)
+    hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
+    if _refers(frame) or (len(left) + len(right) < 2 and not (left and left[0].kind == "group")):
+        if is_definite(frame.trigger) or _refers(frame):
             yield maker.draft(frame, (*left, *right), place=place, refers=True)
         return
+    for group in _sittings(frame, left, right):
+        yield maker.draft(frame, (*left, *group, *hosts), place=place)
+
+
+def _refers(frame: Frame) -> bool:
+    """Tell whether a noun only says what another sitting is: "marking the first meeting between"."""
+    verb = support(frame.trigger)
+    return frame.sense.part == "noun" and verb is not None and bool(lemmas(verb.text) & _MARKING)
+
+
+def _sittings(frame: Frame, left: list[Party], right: list[Party]) -> list[list[Party]]:
+    """Return the other sides of each sitting: several named people met by one are several, unless said to be joint."""
     named = [party for party in right if party.kind == "person"]
-    if len(left) == 1 and len(named) > 1 and not _is_joint(frame):
-        for group in [[party] for party in named] + (
-            [[p for p in right if p not in named]] if len(named) < len(right) else []
-        ):
-            yield maker.draft(frame, (*left, *group, *hosts), place=place)
-        return
-    yield maker.draft(frame, (*left, *right, *hosts), place=place)
+    if len(left) != 1 or len(right) < 2 or not named or {c.lower_ for c in frame.trigger.children} & _JOINT:
+        return [right]
+    unnamed = [party for party in right if party not in named]
+    return [[party] for party in named] + ([unnamed] if unnamed else [])
 
 
 def _sides(maker: Maker, frame: Frame) -> tuple[list[Party], list[Party]]:
-    """Return who stands before the trigger and who after it; a plural without names counts by its states."""
+    """Return who stands before the trigger and who after it; after "between" only those it names."""
+    between = fill(frame.trigger, "between") if frame.sense.part == "noun" else []
+    heads = between if len(between) > 1 else frame.role("participant") + frame.role("source") + frame.role("target")
     left: list[Party] = []
     right: list[Party] = []
-    for head in frame.role("participant") + frame.role("source") + frame.role("target"):
+    for head in heads:
         side = left if head.i < frame.trigger.i else right
-        for party in maker.resolve(head, "participant"):
-            if party.name not in {known.name for known in left + right}:
-                side.append(party)
+        known = {party.name for party in left + right}
+        side += [_official(party, right) for party in maker.resolve(head, "participant") if party.name not in known]
+    if frame.trigger.dep_ == "pobj" and right and not any(party.kind == "person" for party in left):
+        others = {party.name for party in right}
+        above = maker.nearest(frame) or maker.nearest(frame, _BODIES)
+        left = [replace(p, role="participant") for p in above if p.name not in others] or left
     return left, right
 
 
-def _is_joint(frame: Frame) -> bool:
-    near = {child.lower_ for child in frame.trigger.children}
-    return bool(near & _JOINT)
+def _official(party: Party, before: list[Party]) -> Party:
+    """Return nameless officials beside a named one as their state: "Foreign Minister Lavrov and other officials"."""
+    states = [known.country for known in before if known.kind == "person" and known.country]
+    if party.kind != "group" or party.country or not states or not (name := state_name(states[-1])):
+        return party
+    return replace(party, name=name, kind="state", country=states[-1])
+
+
+def _host_of(place: Place | None, there: list[Party]) -> list[Party]:
+    """Return the state a lone official meets on its soil: "during a meeting in Beijing, the French minister"."""
+    if (
+        place is None
+        or any(party.country == place.country for party in there)
+        or not (name := state_name(place.country))
+    ):
+        return []
+    return [Party(name, "participant", "state", place.country, span=place.span)]
 
 
 def _at_visit(maker: Maker, left: list[Party], right: list[Party]) -> Place | None:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
-from legation.model import Party, Place, Role
+from legation.model import Party, Place, Role, Status
 from legation.who.people import People
 
 _REACH = 2
@@ -24,7 +24,7 @@ class Memory:
         self.people = People()
         self.pair: tuple[Party, ...] = ()
         self.speaker: Party | None = None
-        self.visits: list[tuple[Party, Place]] = []
+        self.visits: list[tuple[Party, Place, Status]] = []
         self._acted: deque[tuple[int, tuple[Party, ...]]] = deque(maxlen=8)
 
     def acted(self, number: int, parties: Iterable[Party]) -> None:
@@ -54,7 +54,11 @@ class Memory:
         return tuple(replace(party, role=role) for party in self.pair)
 
     def place_of(self, names: Iterable[str], states: Iterable[str] = ()) -> Place | None:
-        """Return where one of these people is visiting, as last told; with `states`, only in one of them."""
+        """Return where one of these people is visiting, as last told; with `states`, only in one of them.
+
+        A journey made or under way goes before one that is only planned.
+        """
         wanted, within = set(names), set(states)
-        places = (place for party, place in reversed(self.visits) if party.name in wanted)
-        return next((place for place in places if not within or place.country in within), None)
+        visits = [visit for visit in reversed(self.visits) if visit[0].name in wanted]
+        visits.sort(key=lambda visit: visit[2] not in ("ongoing", "happened"))
+        return next((place for _, place, _ in visits if not within or place.country in within), None)

@@ -30,7 +30,17 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
             found[at] = _join(found[at], draft)
         elif not draft.refers:
             found.append(draft)
-    return [draft for draft in found if not _is_region(draft, found)]
+    return [_settle(draft, found) for draft in found if not _is_region(draft, found)]
+
+
+def _settle(draft: Draft, drafts: list[Draft]) -> Draft:
+    """Return a sitting with the town of the visit it belongs to, where it only had the visit's state."""
+    if draft.kind not in ("meeting", "agreement") or draft.place is None or draft.place.locality:
+        return draft
+    for other in drafts:
+        if other.kind == "visit" and _country(other) == _country(draft) and _movers(other) & _names(draft.parties):
+            return replace(draft, place=other.place)
+    return draft
 
 
 def _is_region(draft: Draft, drafts: list[Draft]) -> bool:
@@ -92,4 +102,7 @@ def _join(known: Draft, new: Draft) -> Draft:
         joined = replace(
             new.join(known), evidence=tuple(dict.fromkeys((new.sentence.span, known.sentence.span, *known.evidence)))
         )
-    return replace(joined, status=firm)
+    place = joined.place
+    if place is not None and not place.locality and new.place is not None and new.place.country == place.country:
+        place = new.place
+    return replace(joined, status=firm, place=place)

@@ -44,12 +44,20 @@ def places(sentence: Sentence, heads: tuple[Token, ...]) -> list[Place]:
     """Return one Place a country: several cities of a country are one, "Algiers; Souk Ahras; Algeria"."""
     found: dict[str, Place] = {}
     for head in heads:
-        here = place_of(sentence, head)
+        here = place_of(sentence, head) or _of_event(sentence, head)
         if here is None:
             continue
         known = found.get(here.country or here.name)
         found[here.country or here.name] = here if known is None else _joined(known, here)
     return list(found.values())
+
+
+def _of_event(sentence: Sentence, head: Token) -> Place | None:
+    """Return whose event it is that a head names: "attend Russia's Victory Day parade" is in Russia."""
+    if head.pos_ == "PROPN" or sentence.cast.exact(head) is not None:
+        return None
+    owners = (place_of(sentence, child) for child in children(head, "poss"))
+    return next((place for place in owners if place is not None), None)
 
 
 def _joined(first: Place, second: Place) -> Place:

@@ -10,9 +10,8 @@ from legation.language import Gate, Parser, split
 from legation.model import BlockKind, Page, Span
 from legation.reports import quotes
 from legation.reports.parties import Cast, names
-from legation.when import Expression
+from legation.when import Expression, find_dateline
 from legation.when import find as find_times
-from legation.when import find_dateline
 from legation.who import mentions
 from legation.who.mentioned import Mentioned
 from legation.who.people import People

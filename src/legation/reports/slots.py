@@ -92,6 +92,8 @@ def subject(verb: Token, depth: int = 0) -> list[Token]:
         return [thing for by in children(verb, "agent") for thing in children(by, "pobj")]
     if own := children(verb, "nsubj", "csubj", "expl"):
         return own
+    if verb.dep_ == "ROOT":
+        return [c for c in children(verb, "compound", "nmod", "npadvmod", "dep") if c.i < verb.i and _is_name(c)]
     return _shared(verb, depth)
 
 
@@ -128,7 +130,7 @@ def objects(verb: Token) -> list[Token]:
             return [verb.head]
         if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
             return objects(verb.head)
-    own = children(verb, "dobj")
+    own = children(verb, "dobj") or [c for c in children(verb, "npadvmod") if c.i > verb.i and c.pos_ == "PROPN"]
     if own or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
         return own
     following = [other for other in conjuncts(verb) if other.i > verb.i]

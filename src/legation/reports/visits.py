@@ -43,7 +43,7 @@ def _visit(maker: Maker, frame: Frame, travellers: list[Party], place: Place) ->
     status = under_way(maker, frame)
     draft = maker.draft(frame, (*travellers, *companions, *_hosts(place)), place=place, status=status)
     for traveller in travellers:
-        maker.memory.visits.append((traveller, place))
+        maker.memory.visits.append((traveller, place, status))
     return draft
 
 
