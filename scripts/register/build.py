@@ -20,6 +20,7 @@ import wikidata
 from raw import Raw, day_number
 from terms import Clash, fold_terms
 
+from legation.where import gazetteer
 from legation.who.office import classify, describe
 from legation.who.spelling import exact, loose, short, words_of
 
@@ -48,7 +49,7 @@ def levels(row: Raw) -> tuple[str, str, str, int]:
     """Return classes, level, role and rank of a row's office; abroad or unclassified offices rank 1."""
     keys = sorted(classify(row.office, row.country), key=lambda k: -describe(k).rank)
     best = describe(keys[0]) if keys else describe("")
-    level = "gov.igo" if not best.level and len(row.country) != 2 else best.level
+    level = "gov.igo" if not best.level and not gazetteer().state(row.country) else best.level
     return "|".join(keys), level, best.role, best.rank
 
 
@@ -84,7 +85,7 @@ SINGLE = ("foreign-minister", "defence-minister", "pope", "prime-minister", "pre
 
 
 def _close(pid: str, row: Raw, starts: dict[tuple[str, str], list[tuple[int, str, str]]]) -> Raw:
-    if row.end or not row.start:
+    if row.end or not row.start or row.rank == people.HAND:
         return row
     for key in sorted(classify(row.office, row.country) & set(SINGLE)):
         for number, start, who in starts[(row.country, key)]:
@@ -180,7 +181,7 @@ def save(done: list[tuple[str, list[Raw]]], raws: dict[str, list[Raw]], clashes:
 
 def _home(rows: list[Raw]) -> str:
     """Return the state of a person: of the first row of a state, else of the organisation."""
-    return next((row.country for row in rows if len(row.country) == 2), rows[0].country)
+    return next((row.country for row in rows if gazetteer().state(row.country)), rows[0].country)
 
 
 if __name__ == "__main__":

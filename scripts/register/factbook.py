@@ -18,11 +18,12 @@ LEAD = re.compile(
     r"^(?:of the (?:[A-Z]\w+ )*(?:of )?(?:[A-Z]\w+,? )?|and (?:[A-Z]\w+ )+|(?:Sir|Dame|Dr\.?|Rev\.?|Gen\.?|General|Col\.?|Lt\.|Maj\.|Capt\."
     r"|Adm\.?|Crown Prince|Sheikh|Sardar|Ing\.?|Prince|Ambassador|Ret\.|\(Ret\.\)|His Excellency|Chief|Brig\.?|Brigadier|Brig\. Gen\.|Field Marshal"
     r"|Sheikha|Hon\.|the Right Honorable|Senior Minister|Taliban Leader|Supreme Leader|Interim|Acting|Transitional|President|Prime Minister|"
-    r"Premier|General Secretary|Ayatollah|Marshal|Cardinal|Chairman)\s+)",
+    r"Premier|General Secretary|Ayatollah|Marshal|Cardinal|Chairman|Co-prince|Co-Prince|State Affairs Commission|Emperor|King|Queen|Emir|Amir|Sultan|Pope|Archbishop|Vice President|Chancellor|Chief Adviser|Chief Advisor|Councilor|Council|Head of State|Supreme)\s+)",
 )
 PERSON = re.compile(
     r"^[A-ZÀ-Þ][\w'’.\-]*(?: (?:[A-ZÀ-Þ][\w'’.\-]*|al-\S+|bin|bint|ibn|de|da|do|dos|del|der|van|von|la|e|y|i|ould|uld|di))*$"
 )
+MONARCH = re.compile(r"ELIZABETH II|CHARLES III")
 TITLE_BY_ROLE = {"chief of state": "Head of State", "head of government": "Head of Government"}
 LEADERS = {
     "Taliban Leader": "Supreme Leader",
@@ -59,7 +60,9 @@ def _term(row: dict[str, str], source: str) -> Iterator[Raw]:
 
 
 def _is_other(row: dict[str, str]) -> bool:
-    """Tell whether the row is of a dependency that the table files under another state's code."""
+    """Tell whether the row is of a dependency filed under another state's code, or of a head who lives elsewhere."""
+    if "o-prince" in row["name"] + row["title"] or (row["iso2"] != "GB" and MONARCH.search(row["name"])):
+        return True
     return (
         any(
             word in row["title"]

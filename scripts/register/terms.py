@@ -8,6 +8,8 @@ from raw import Raw, day_number, same_day
 
 from legation.who.office import classify, describe
 
+REVIEWED = 4
+"""Rank of the hand tables: each row there is a term of its own."""
 SAME = 200
 """Days between two sources' starts of what may still be one term (a re-appointment after an election is)."""
 
@@ -45,12 +47,19 @@ def same_term(left: Raw, right: Raw) -> bool:
     if left.country != right.country:
         return False
     a, b = classify(left.office, left.country), classify(right.office, right.country)
-    plain = left.office.lower() == right.office.lower()
+    if left.rank == right.rank == REVIEWED:
+        return False
+    plain = plain_office(left.office) == plain_office(right.office)
     if not plain and (not (a & b) or not any(describe(k).rank >= 2 and k != "igo-head" for k in a & b)):
         return False
     if not left.start or not right.start:
         return not left.start and not right.start
     return abs(day_number(left.start) - day_number(right.start)) <= SAME or _inside(left, right)
+
+
+def plain_office(office: str) -> str:
+    """Return the words of an office as sources share them."""
+    return office.lower().replace("united states of america", "united states").replace("the ", "").strip()
 
 
 def _inside(left: Raw, right: Raw) -> bool:

@@ -9,7 +9,9 @@ from legation.where.fold import WORD, fold, split
 from legation.where.found import Entry, Found
 
 Words = list[re.Match[str]]
-GAPS = frozenset({" ", "-", "‐", "‑", "–", "'", "’", "ʼ", "`", ".", ". ", "\u00a0", "\n", "  ", "", " & ", ", "})
+GAPS = frozenset(
+    {" ", "-", "‐", "‑", "–", "'", "’", "ʼ", "`", ".", ". ", "\u00a0", "\n", "  ", "", " & ", ", ", "' ", "’ "}
+)
 """What may stand between two words of one name; a comma only where the entry itself has one."""
 LOUD = frozenset(
     {"WHO", "ICE", "RAW", "APP", "CARE", "ALBA", "IS", "SPA", "AU", "NAM", "LET", "RIA", "PLA", "LDP", "MENA"}

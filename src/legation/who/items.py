@@ -64,7 +64,8 @@ class _Reader:
                 place += 1
             found = self.places[place] if place < len(self.places) else None
             if found is not None and found.start == start:
-                at = self._place(at, found)
+                longer = found.kind in ("group", "body") and self._title(at, len(self.text), found.end)
+                at = longer or self._place(at, found)
             elif found is not None and start < found.start < end:
                 self._add("word", start, max(end, found.end), self.keys[at])
                 at = self._past(at, found.end)
@@ -89,10 +90,10 @@ class _Reader:
             at += 1
         return at
 
-    def _title(self, at: int, limit: int) -> int:
+    def _title(self, at: int, limit: int, past: int = 0) -> int:
         for rest, title in self.words.titles.get(self.keys[at], ()):
             last = at + len(rest)
-            if last < len(self.tokens) and self.tokens[last][1] <= limit and self._same(at, rest):
+            if last < len(self.tokens) and past < self.tokens[last][1] <= limit and self._same(at, rest):
                 if rest and self.keys[last] == rest[-1] and not self._close(at, last):
                     continue
                 start, end = self.tokens[at][0], self.tokens[last][1]

@@ -9,12 +9,24 @@ from dataclasses import dataclass
 from importlib import resources
 
 from legation.where.fold import fold
+from legation.where.tables import read_rows
 
 DATA = "legation.who.data"
 SPLIT = re.compile(
-    r"\s*(?:;|/|,? and (?=minister|prime|foreign|president|secretary|king|defen[cs]e|deputy|vice|head))\s*"
+    r"\s*(?:;|/|,? and (?=minister|prime|foreign (?:minister|secretary)|president|secretary|king|defen[cs]e (?:minister|secretary)|deputy|vice|head))\s*"
 )
 LOWER = re.compile(r"\b(?:deputy|vice|assistant|junior|shadow|under)\b[ -]")
+STATE_POST = re.compile(r"secretary of state (?:for|of)\b")
+"""A junior minister, or the keeper of a state's seal (Secretary of State of Ohio)."""
+SERVES = re.compile(r"\b(?:to|of) (?:the )?$|\badvis[eo]r to\b|\bassistant to\b")
+"""Words before a title that make it the master's ("Principal Secretary to the Prime Minister")."""
+CIVIL = frozenset({"IN", "PK", "BD"})
+"""States whose Foreign Secretary is the first civil servant of the ministry."""
+OF = re.compile(r"\s+(?:of|for)\s+(?:the )?(.+)$")
+WHOLE = re.compile(
+    r"(?:republic|government|nation|country|union|state|federation|confederation|council|national|swiss|islamic|un\b|united)"
+)
+"""What follows "President of the" for the whole of a state or a body."""
 HEADS = frozenset({"president", "prime-minister", "monarch", "supreme-leader", "party-leader", "leader", "pope"})
 """Classes that "leader" may stand for."""
 ABROAD = re.compile(
@@ -67,13 +79,32 @@ def _class_of(text: str, country: str) -> str:
         at = text.find(words)
         if at < 0 or (at and text[at - 1].isalnum()) or text[at + len(words) : at + len(words) + 1].isalpha():
             continue
-        if words == "secretary of state" and (country not in ("US", "VA", "") or " for " in text):
+        if words == "secretary of state" and (country not in ("US", "VA", "") or STATE_POST.search(text)):
             continue
         key, found = name, words
         break
+    if key and SERVES.search(text[: text.find(found)]):
+        return "first-deputy"
+    if key == "foreign-minister" and found == "foreign secretary" and country in CIVIL:
+        return "deputy-foreign-minister"
+    if key in ("president", "prime-minister", "vice-president") and _of_region(text[text.find(found) + len(found) :]):
+        return "governor"
     if key and LOWER.search(text[: text.find(found)] + " ") and not LOWER.match(found):
         return "deputy-foreign-minister" if key == "foreign-minister" else f"deputy-{key}"
     return key
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    rows = (row for table in ("states.tsv", "former.tsv") for row in read_rows(table))
+    return frozenset(fold(name) for row in rows for name in (row["name"], *row["others"].split("|")) if name)
+
+
+def _of_region(rest: str) -> bool:
+    """Tell whether "of X" after a head's title names a part of a state ("President of the Province of Lodi")."""
+    match = OF.match(rest)
+    whole = match[1] if match else ""
+    return bool(whole) and not WHOLE.match(whole) and whole not in _states() and f"the {whole}" not in _states()
 
 
 def same_office(page: frozenset[str], held: frozenset[str]) -> bool:

@@ -86,7 +86,8 @@ def _read_front(items: list[Item], parts: Parts, words: Vocabulary) -> None:
             parts.former = parts.former or item.key in words.former
         elif item.kind == "place" and not item.loose and item.found:
             parts.origins.append(item.key)
-            parts.country = item.found.country or parts.country
+            ethnic = parts.last > 0 and items[parts.last - 1].key == "ethnic"
+            parts.country = parts.country if ethnic else item.found.country or parts.country
             parts.definite = parts.definite or item.owner
         else:
             return
@@ -141,7 +142,10 @@ def _read_of(items: list[Item], parts: Parts) -> None:
     if at < len(items) and items[at].key == "the" and items[at].gap in RUNS:
         at += 1
     end, body, country = _body(items, at)
-    if end == at or (word == "in" and parts.titles[-1].kind != "group"):
+    last = parts.titles[-1]
+    if end == at or (word in ("in", "at") and (last.kind != "group" or parts.origins)):
+        return
+    if word == "to" and (last.kind != "personal" or parts.plural):
         return
     abroad = parts.titles[-1].words in ABROAD and word in ("to", "in")
     if country and not abroad:

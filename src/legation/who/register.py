@@ -116,11 +116,16 @@ class Register:
 
     def holder(self, office: str, country: str, on: dt.date) -> Office | None:
         """Return who held an office ("foreign minister", or a class such as "foreign-minister") of a state on a day."""
-        wanted = classify(office, country) or frozenset({office})
+        wanted = frozenset({office}) if describe(office).rank else classify(office, country)
         held = [t for t in self.offices(state=country, on=on) if same_office(wanted, classify(t.office, t.country))]
         if not held:
             return None
-        return max(held, key=lambda t: (bool(wanted & classify(t.office, t.country)), t.start or dt.date.min, t.person))
+        return max(held, key=lambda t: (*self._weight(t, wanted), t.start or dt.date.min, t.person))
+
+    def _weight(self, term: Office, wanted: frozenset[str]) -> tuple[bool, int]:
+        """Order holders of one office: the very class before a like one, the better known before the lesser."""
+        person = self.person(term.person)
+        return bool(wanted & classify(term.office, term.country)), person.fame if person else 0
 
     def offices(
         self, person: str = "", state: str = "", body: str = "", on: dt.date | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections.abc import Callable
 
 from legation.where import gazetteer
 from legation.who.office import classify, same_office
@@ -12,6 +13,8 @@ from legation.who.register import Register, rank, register
 
 NEAR = dt.timedelta(days=730)
 """A famous holder's bare family name still means that person this long around the term."""
+TOP = 3
+"""Fame of a head in the hand tables."""
 NOBODY = Resolved("", "", "not in the register")
 
 
@@ -47,20 +50,20 @@ def _by_name(book: Register, people: list[Person], on: dt.date | None, office: s
     if len(narrowed) == 1:
         person = narrowed[0]
         why = "the only one of the name" if len(people) == 1 else "told from namesakes by office, date and fame"
-        return Resolved(person.id, person.country, why)
+        return Resolved(person.id, seat(book, person, on, office), why)
     return Resolved("", _shared(narrowed), f"{len(narrowed)} namesakes fit")
 
 
 def _narrow(book: Register, people: list[Person], on: dt.date | None, office: str) -> list[Person]:
     """Return those left after asking, in turn, who held such an office, who held any that day, who is best known."""
     wanted = classify(office) if office else frozenset()
-    for test in (
+    tests: tuple[Callable[[Person], bool], ...] = (
         lambda p: bool(wanted) and on is not None and _held(book, p, wanted, on),
         lambda p: bool(wanted) and _held(book, p, wanted, None),
         lambda p: on is not None and any(rank(t) for t in book.held_on(p.id, on)),
-    ):
-        left = [p for p in people if test(p)]
-        people = left or people
+    )
+    for test in tests:
+        people = [p for p in people if test(p)] or people
         if len(people) == 1:
             return people
     top = max(p.fame for p in people)
@@ -75,19 +78,19 @@ def _held(book: Register, person: Person, wanted: frozenset[str], on: dt.date | 
 
 
 def _by_family(book: Register, people: list[Person], country: str, on: dt.date | None, office: str) -> Resolved:
+    known = _known(people)
     if country or office:
         wanted = classify(office, country) if office else frozenset()
         fit = [p for p in people if not wanted or _held(book, p, wanted, None)]
-        when = [p for p in fit if on is not None and _near(book, p, on, wanted)]
-        return _one(
-            when or (fit if on is None else []),
-            country or _shared(_known(people)),
-            "family name with country or office",
-        )
-    known = _known(people)
+        left = fit if on is None else [p for p in fit if _near(book, p, on, wanted)]
+        return _one(book, left, country or _shared(known), "family name with country or office", on, office)
     if on is not None:
-        return _one([p for p in known if _near(book, p, on, frozenset())], _shared(known), "one well-known holder then")
-    return _one(known if len(people) <= 3 * len(known) + 3 else [], _shared(known), "one well-known holder of the name")
+        left = [p for p in known if _near(book, p, on, frozenset())]
+        return _one(book, left, _shared(known), "one well-known holder then", on, office)
+    top = [p for p in known if p.fame == TOP]
+    left = top if len(top) == 1 else known
+    crowded = len(people) > 3 * len(left) + 3
+    return _one(book, [] if crowded else left, _shared(known), "one well-known holder of the name", on, office)
 
 
 def _known(people: list[Person]) -> list[Person]:
@@ -103,12 +106,21 @@ def _near(book: Register, person: Person, on: dt.date, wanted: frozenset[str]) -
     return False
 
 
-def _one(people: list[Person], country: str, why: str) -> Resolved:
+def seat(book: Register, person: Person, on: dt.date | None, office: str) -> str:
+    """Return whom a person acts for: the state or body of the office named, or held that day, or held last."""
+    wanted = classify(office) if office else frozenset()
+    held = book.held_on(person.id, on) if on is not None else book.terms(person.id)[::-1]
+    named = [t for t in held if wanted and same_office(wanted, classify(t.office, t.country))]
+    leading = [t for t in held if rank(t) >= 2]
+    return next((t.country for t in (*named, *leading) if t.country), person.country)
+
+
+def _one(book: Register, people: list[Person], country: str, why: str, on: dt.date | None, office: str) -> Resolved:
     if len(people) == 1:
-        return Resolved(people[0].id, people[0].country, why)
+        return Resolved(people[0].id, seat(book, people[0], on, office), why)
     in_office = sorted(people, key=lambda p: -p.fame)
     if len(in_office) > 1 and in_office[0].fame - in_office[1].fame >= 2:
-        return Resolved(in_office[0].id, in_office[0].country, why + ", by far the best known")
+        return Resolved(in_office[0].id, seat(book, in_office[0], on, office), why + ", by far the best known")
     return Resolved("", country, f"{len(people)} persons of the family name fit")
 
 

@@ -19,7 +19,7 @@ def read_lines(name: str) -> list[str]:
 
 def read_keyed(name: str) -> dict[str, str]:
     """Return first cell -> rest of the line, for a table with one line a key."""
-    return dict([line.split("\t", 1) for line in read_lines(name)])  # type: ignore[misc]
+    return dict([(cells[0], cells[2]) for line in read_lines(name) if (cells := line.partition("\t"))])
 
 
 def read_grouped(name: str) -> dict[str, list[str]]:
