@@ -78,7 +78,7 @@ def party_of(actor: dict[str, Any]) -> Party:
         return Party(name, role, "state", country)
     if whole or set(name.lower().split()) & GROUPS:
         return Party(name, role, "group" if not whole else "organisation", country)
-    return Party(name, role, "person")
+    return Party(name, role, "person", actor.get("country", ""))
 
 
 def place_of(words: str | None, parties: list[Party], kind: str) -> Place | None:
@@ -99,7 +99,8 @@ def report_of(page: str, number: int, event: dict[str, Any]) -> Report:
     quotes = (Span(page, 0, 0, event["quote"]),) if event.get("quote") else ()
     own = make_id("r", page, str(number))
     return Report(
-        own, page, kind, event["status"], tuple(parties), evidence, "gold", place, time_of(event), quotes=quotes
+        own, page, kind, event["status"], tuple(parties), evidence, "gold", place, time_of(event), quotes=quotes,
+        topic=event.get("topic", ""),
     )  # fmt: skip
 
 

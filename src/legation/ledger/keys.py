@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from legation.ledger import names
-from legation.ledger.profile import Days, Profile
+from legation.ledger.profile import Days, Profile, shift
 from legation.model import Party
 
 Key = tuple[str, int]
@@ -53,7 +53,8 @@ def buckets(report: Profile) -> Iterator[int]:
     if report.family == "speech":
         yield from days_of(report.days or report.paged or report.reach, 1, 3)
     else:
-        yield from days_of(report.reach, _WIDTH, _MOST)
+        # A gathering may be told three days apart: look past the edges of its own days.
+        yield from days_of(shift(report.reach, -3, 3) if report.gathering else report.reach, _WIDTH, _MOST)
 
 
 def days_of(days: Days, width: int, most: int) -> Iterator[int]:
@@ -65,7 +66,9 @@ def days_of(days: Days, width: int, most: int) -> Iterator[int]:
 def subjects(report: Profile) -> frozenset[str]:
     """Return the keys of who does what with whom (or where)."""
     if report.family == "visit":
-        pairs = journeys(report)
+        pairs: Iterator[tuple[str, str]] = journeys(report)
+    elif report.gathering:
+        pairs = chain(dealings(report), [("gathering", report.gathering)])
     elif report.family == "speech":
         pairs = ((one, "") for party in report.movers for one in party_keys(party))
     else:

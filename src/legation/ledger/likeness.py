@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from legation.ledger import hints, names
 from legation.ledger.parts import Part, part
-from legation.ledger.profile import Profile, gap
+from legation.ledger.profile import AHEAD, DONE, Profile, gap
 from legation.ledger.vetoes import names_of, same
 from legation.model import Party
 
-TIES = frozenset({"tie.around", "tie.around_two", "tie.words", "tie.quote", "tie.topic"})
+TIES = frozenset({"tie.around", "tie.around_two", "tie.words", "tie.quote", "tie.topic", "tie.gathering"})
 _TALKS = frozenset({"visit", "meeting", "call"})
 
 
@@ -20,6 +20,7 @@ def find(left: Profile, right: Profile) -> Iterator[Part]:
     yield from places(left, right)
     yield from named_days(left, right) if left.days and right.days else told_days(left, right)
     yield from ties(left, right)
+    yield from kept(left, right)
     if left.kind != right.kind:
         yield part("kind.unlike", f"{left.kind} and {right.kind}")
 
@@ -90,10 +91,14 @@ def ties(left: Profile, right: Profile) -> Iterator[Part]:
     yield from written(left, right)
     if same_quote(left.quote, right.quote):
         yield part("tie.quote", min(left.quote, right.quote, key=len)[:80])
-    if left.topic and left.topic == right.topic:
+    if left.gathering and left.gathering == right.gathering:
+        yield part("tie.gathering", left.gathering)
+    elif left.topic and left.topic == right.topic:
         yield part("tie.topic", left.topic)
     elif left.issue and left.issue == right.issue:
         yield part("tie.issue", left.issue)
+    if left.cameo and left.cameo == right.cameo and left.family not in _TALKS:
+        yield part("tie.code", left.cameo)
 
 
 def written(left: Profile, right: Profile) -> Iterator[Part]:
@@ -107,6 +112,18 @@ def written(left: Profile, right: Profile) -> Iterator[Part]:
         if not open_.days and dated.days and hints.agrees(open_.when_words, dated.days):
             name = "tie.words" if hints.hint(open_.when_words).days else "tie.weekday"
             yield part(name, f"{open_.when_words} fits {dated.days[0]}")
+
+
+def kept(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield the part for an announcement that was kept: planned for days on which the other report has it happen, or
+    for no day, and told before it."""
+    for plan, deed in ((left, right), (right, left)):
+        if plan.status not in AHEAD or deed.status not in DONE:
+            continue
+        if plan.days and deed.days:
+            yield from (part("status.kept", f"announced for {plan.days[0]}"),) if gap(plan.days, deed.days) == 0 else ()
+        elif plan.paged and (over := deed.days or deed.paged) and plan.paged[0] <= over[1]:
+            yield part("status.kept", f"announced by {plan.paged[1]}")
 
 
 def same_quote(left: str, right: str) -> bool:

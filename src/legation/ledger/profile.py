@@ -47,12 +47,19 @@ class Profile:
     quote: str = ""
     topic: str = ""
     issue: str = ""
+    cameo: str = ""
     around: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
         """The kinds that one event may be told as: talks and negotiation are one, words are one."""
         return _FAMILY.get(self.kind, self.kind)
+
+    @property
+    def gathering(self) -> str:
+        """The name of a summit or forum, "" for talks of persons: a gathering is known by its name and lasts days."""
+        persons = sum(party.kind == "person" for party in self.parties)
+        return self.topic if self.family == "meeting" and persons < 2 else ""
 
     @property
     def movers(self) -> tuple[Party, ...]:
@@ -70,7 +77,7 @@ def profile(report: Report, published: Published | None, around: Iterable[str] =
         days=days, exact=bool(days and days[0] == days[1]), paged=paged,
         when_words=names.plain(report.when.words) if report.when else "",
         speaker=report.speaker, quote=names.plain(report.quote), topic=names.plain(report.topic),
-        issue=report.issue, around=frozenset(around),
+        issue=report.issue, cameo=report.cameo, around=frozenset(around),
     )  # fmt: skip
     return replace(made, reach=reach(made))
 

@@ -13,6 +13,8 @@ from legation.ledger import likeness, names, vetoes
 from legation.ledger.parts import Part, weights
 from legation.ledger.profile import Profile, gap
 
+_RARE = frozenset({"agreement", "sanction", "refusal", "concession"})
+
 Verdict = Literal["same", "near", "different"]
 
 
@@ -50,7 +52,7 @@ def verdict(score: float) -> Verdict:
 def missing(left: Profile, right: Profile, parts: tuple[Part, ...]) -> str:
     """Return what is lacking for a fold, "" if nothing is: without a party nothing, without a day a tie."""
     found = {part.name for part in parts}
-    if not any(name.startswith("party.") for name in found):
+    if not any(name.startswith("party.") for name in found) and "tie.gathering" not in found:
         return "no party in common"
     if left.page == right.page and not alike(left, right):
         return "one page tells them as two"
@@ -60,9 +62,16 @@ def missing(left: Profile, right: Profile, parts: tuple[Part, ...]) -> str:
     talks = left.family in ("visit", "meeting", "call")
     if not timed and not found & likeness.TIES:
         return "no day and nothing else that ties them"
-    if not talks and not (left.days and right.days) and not found & (likeness.TIES | {"tie.issue"}):
-        return "no day and no topic that ties them"
-    return ""
+    if talks or (left.days and right.days) or found & (likeness.TIES | {"tie.issue", "tie.code"}):
+        return ""
+    return "" if once(left, found) else "no day and no topic that ties them"
+
+
+def once(report: Profile, found: set[str]) -> bool:
+    """Say whether an act told twice is one act though nothing else ties its reports: within three days, if a named
+    person does it or two parties do not do it every day (aid and attacks they may); or if one announced it."""
+    rare = report.kind in _RARE
+    return ("day.hours" in found and ("party.all" in found or rare)) or (rare and "status.kept" in found)
 
 
 def speech(left: Profile, right: Profile, found: set[str]) -> str:

@@ -32,10 +32,12 @@ def other_kind(left: Profile, right: Profile) -> Veto | None:
 
 
 def other_days(left: Profile, right: Profile) -> Veto | None:
-    """Named days may not differ by more than they are precise (visits: three days); a moved plan may."""
+    """Named days may not differ by more than they are precise (visits and named gatherings: three days); a moved plan
+    may."""
     if left.days and right.days:
         apart, moved = gap(left.days, right.days), "postponed" in (left.status, right.status)
-        slack = MOVE if moved else 3 if left.family == "visit" else 0
+        lasting = left.family == "visit" or (left.gathering and left.gathering == right.gathering)
+        slack = MOVE if moved else 3 if lasting else 0
         return Veto("days", f"{apart} days apart") if apart > slack else None
     for open_, dated in ((left, right), (right, left)):
         if not open_.days and dated.days and hints.excludes(open_.when_words, dated.days):
