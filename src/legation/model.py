@@ -13,7 +13,7 @@ from typing import Literal
 
 Kind = Literal[
     "visit", "meeting", "call", "negotiation", "statement", "demand", "criticism", "agreement", "support", "aid",
-    "sanction", "refusal", "threat", "protest", "military", "concession", "plan-other",
+    "sanction", "refusal", "threat", "protest", "military", "concession", "reaction", "plan-other",
 ]  # fmt: skip
 Status = Literal["planned", "proposed", "ongoing", "happened", "postponed", "cancelled", "denied", "refused"]
 Role = Literal["source", "target", "participant", "companion", "host"]

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.language.lemma import lemmas
+from legation.lexicon import Sense
 from legation.model import Party, Span
+from legation.reports import status
+from legation.reports.codes import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
-from legation.reports.slots import support
+from legation.reports.slots import fill, support
 from legation.reports.speech import SPEECH, is_main, swallowed
-from legation.reports.tree import VERBAL, children
+from legation.reports.tree import VERBAL, children, is_passive
 
 _LEAST = 2
+PLAN = Sense("plan.said", "verb", (), kind="plan-other", cameo="030")
+"""The rule for what a speaker says somebody will do."""
 _LIGHT = frozenset(
     "make launch carry conduct stage impose announce unveil give provide offer send issue deliver begin start mount "
     "hold undertake continue renew resume express voice lodge file take put place extend pledge promise have open do "
@@ -28,13 +33,25 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield statements, demands and criticism: only of main verbs, and not when they merely carry another act."""
     if not is_main(frame.trigger):
         return
-    if frame.sense.kind == "statement" and swallowed(frame, maker.frames, maker.sentence):
+    if frame.sense.kind == "statement" and swallowed(frame, maker):
         return
     sources = [party for party in maker.parties(frame, "source") if not is_medium(party.name)]
     if not sources or maker.sentence.kind in ("title", "heading"):
         return
     targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]
     yield maker.draft(frame, (*sources, *targets), quotes=_quotes(maker))
+    yield from _announced(maker, frame)
+
+
+def _announced(maker: Maker, frame: Frame) -> Iterator[Draft]:
+    """Yield a plan that a speaker tells of in words the lexicon does not know: "said that Beijing would release"."""
+    for verb in children(frame.trigger, "ccomp"):
+        if verb.i in maker.by_token or status.of_verb(verb) != "planned" or frame.sense.kind != "statement":
+            continue
+        who = [party for head in fill(verb, "subj") for party in maker.resolve(head, "source")]
+        if who and not is_passive(verb):
+            plan = Frame(verb, PLAN, (("source", tuple(fill(verb, "subj"))),))
+            yield maker.draft(plan, tuple(dict.fromkeys(who)))
 
 
 def _quotes(maker: Maker) -> tuple[Span, ...]:
@@ -66,6 +83,8 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
 
 def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield an agreement of at least two parties, told by a main verb or a clause that names who agrees."""
+    if not is_asserted(maker, frame) or swallowed(frame, maker):
+        return
     sides: list[Party] = []
     for role in ("participant", "source", "target", "host"):
         for party in maker.parties(frame, role, as_role="participant"):
@@ -77,12 +96,23 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
 
 def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield an act of a known source that a clause asserts; a noun ("the invasion") only names what readers know."""
-    if not is_asserted(maker, frame) or (
-        frame.sense.kind == "plan-other" and swallowed(frame, maker.frames, maker.sentence)
+    if frame.sense.kind == "plan-other" and swallowed(frame, maker):
+        return
+    if not is_asserted(maker, frame) and (
+        frame.sense.kind != "reaction" or maker.sentence.kind in ("title", "heading")
     ):
         return
     sources = maker.parties(frame, "source")
-    targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]
+    aimed = maker.parties(frame, "target") or _aimed(maker, frame)
+    targets = [party for party in aimed if party.name not in {p.name for p in sources}]
     if sources:
         quotes = _quotes(maker) if frame.sense.kind in SPEECH else ()
         yield maker.draft(frame, (*sources, *targets), quotes=quotes)
+
+
+def _aimed(maker: Maker, frame: Frame) -> list[Party]:
+    """Return whom the act that a frame embeds is aimed at: Russia in "refused to condemn Russia's invasion"."""
+    inner = embedded(frame, maker.frames) if frame.sense.matrix or frame.role("topic") else None
+    if inner is None:
+        return []
+    return maker.parties(inner, "target") or maker.parties(inner, "host", "target")

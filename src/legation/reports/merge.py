@@ -18,6 +18,8 @@ _FIRM: tuple[Status, ...] = (
     "planned",
     "proposed",
 )
+_SPEECH = frozenset(["statement", "demand", "criticism"])
+"""Joined verbs of one speaker and one kind in a sentence are one act of speech."""
 _SITTINGS = ("meeting", "call", "visit", "agreement", "negotiation")
 
 
@@ -59,7 +61,11 @@ def _is_region(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _same(known: Draft, new: Draft) -> bool:
     """Tell whether two drafts tell of one event: same kind, same parties (and country, for a visit), no other day."""
-    if known.kind != new.kind or known.kind not in _SITTINGS or _apart(known, new):
+    if known.kind != new.kind:
+        return False
+    if known.kind not in _SITTINGS:
+        return known.sentence is new.sentence and _movers(known) == _movers(new) and known.kind in _SPEECH
+    if _apart(known, new):
         return False
     if new.refers:
         return _refers(known, new)

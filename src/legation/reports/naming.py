@@ -85,11 +85,16 @@ def state_name(code: str) -> str:
 
 
 def _described(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
-    """Return a nameless actor with a country ("Moldova's breakaway region") as a group of that country."""
+    """Return the state a nameless noun belongs to: Russia for "Russia's invasion", Moldova for "Moldovan exports"."""
     head = content(noun)
-    country = sentence.cast.country(head)
-    if not country or head.pos_ not in ("NOUN", "PROPN"):
+    if head.pos_ not in ("NOUN", "PROPN"):
         return []
-    first = next((c for c in children(head, "poss", "amod", "compound", "nmod") if sentence.cast.country(c)), head)
-    span = sentence.words(first.left_edge if first.i < head.i else first, head)
-    return [Party(_bare(span.exact), role, "group", country, "", "", span)]
+    for owner in children(head, "poss", "amod", "compound", "nmod"):
+        mention = sentence.cast.exact(owner)
+        if (
+            mention is not None
+            and mention.kind in ("state", "demonym", "place")
+            and (name := state_name(mention.country))
+        ):
+            return [Party(name, role, "state", mention.country, span=sentence.piece(mention.start, mention.end))]
+    return []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from legation.language import Gate, Parser
 from legation.lexicon import Lexicon
-from legation.model import Mention, Page, Report
+from legation.model import Mention, Page, Party, Report
 from legation.reports import timing
 from legation.reports.acts import agreements, others, utterances
 from legation.reports.draft import Draft
@@ -17,6 +17,8 @@ from legation.reports.meetings import meetings
 from legation.reports.memory import Memory
 from legation.reports.merge import merge
 from legation.reports.scene import Sentence, sentences
+from legation.reports.slots import fill
+from legation.reports.tree import VERBAL
 from legation.reports.visits import visits
 
 _KINDS: Mapping[str, Callable[..., Iterator[Draft]]] = {
@@ -41,10 +43,10 @@ def read(page: Page, lexicon: Lexicon, parser: Parser, gate: Gate) -> tuple[list
             continue
         frames = find(sentence.doc, lexicon, sentence.cast.typed)
         maker = Maker(sentence, frames, memory, lexicon, number, day)
-        told = list(_tell(maker))
-        for draft in told:
+        for draft in _tell(maker):
             memory.acted(number, draft.parties)
-        drafts += told
+            drafts.append(draft)
+        memory.acted(number, _leader(maker))
     return [draft.report() for draft in merge(drafts)], named
 
 
@@ -53,6 +55,14 @@ def _tell(maker: Maker) -> Iterator[Draft]:
     kinds = sorted((frame for frame in maker.frames if frame.sense.kind), key=lambda frame: frame.sense.kind != "visit")
     for frame in kinds:
         yield from _KINDS.get(frame.sense.kind, others)(maker, frame)
+
+
+def _leader(maker: Maker) -> list[Party]:
+    """Return who leads the main clause, so that "he" in the next sentence finds somebody even where no act was read."""
+    for token in maker.sentence.doc:
+        if token.dep_ == "ROOT" and token.pos_ in VERBAL:
+            return [p for head in fill(token, "subj")[:1] for p in maker.resolve(head, "source") if p.kind == "person"]
+    return []
 
 
 def _continue(drafts: list[Draft], sentence: Sentence) -> None:

@@ -72,8 +72,6 @@ def _attached(verb: Token, word: str) -> list[Token]:
     if not found:
         for thing in children(verb, "dobj", "nsubjpass", "attr"):
             found += prepositions(thing, word)
-    if not found and verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not children(verb, "dobj", "prep"):
-        return _attached(verb.head, word)
     return found
 
 

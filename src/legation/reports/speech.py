@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
 from legation.reports.frames import Frame
 from legation.reports.slots import subject
 from legation.reports.tree import VERBAL, children
@@ -14,11 +15,14 @@ from legation.reports.tree import VERBAL, children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from legation.reports.scene import Sentence
+    from legation.reports.maker import Maker
 
 SPEECH = frozenset(["statement", "demand", "criticism", "threat"])
-TOLD = frozenset(["visit", "meeting", "call", "agreement", "sanction", "negotiation", "plan-other", "aid"])
+TOLD = frozenset(["visit", "meeting", "call", "agreement", "sanction"])
 """Kinds that swallow the saying of them: "says it will impose sanctions" is the sanction."""
+DONE = TOLD | {"negotiation", "plan-other", "aid", "military", "support", "concession", "refusal"}
+"""Kinds that swallow the announcing of them: "announces that it will train troops" is the plan."""
+_ANNOUNCE = frozenset("announce pledge vow promise plan agree intend decide aim prepare".split())
 
 
 def is_main(token: Token) -> bool:
@@ -61,23 +65,25 @@ def _according(verb: Token) -> list[Token]:
     return []
 
 
-def swallowed(frame: Frame, frames: list[Frame], sentence: Sentence) -> bool:
-    """Tell whether a speech act only carries another act: its content clause is wholly a visit, a sanction ..."""
-    verb = frame.trigger
+def swallowed(frame: Frame, maker: Maker) -> bool:
+    """Tell whether a speech act only carries another act: its content clause is wholly a visit, a sanction ...
+
+    A quotation of full length is always speech, and so is what somebody says will not happen.
+    """
+    sentence = maker.sentence
     if any(b - a > 0.6 * (sentence.end - sentence.start) for a, b in sentence.quoted):
         return False
-    contents = children(verb, "ccomp", "xcomp", "dobj", "pobj")
-    for content in contents:
-        for other in frames:
-            if other is frame or other.sense.kind not in TOLD:
-                continue
-            carrier = other.trigger
-            if carrier.i == content.i or (
-                carrier.head.i == content.i and carrier.dep_ in ("dobj", "nsubjpass", "nsubj", "xcomp")
-            ):
-                return not [
-                    c
-                    for c in children(content, "conj")
-                    if c.pos_ in VERBAL and not any(f.trigger.i == c.i for f in frames)
-                ]
+    kinds = DONE if lemmas(frame.trigger.text) & _ANNOUNCE else TOLD
+    told = [other for other in maker.frames if other is not frame and other.sense.kind in kinds]
+    for content in children(frame.trigger, "ccomp", "xcomp", "dobj", "pobj"):
+        carried = [other for other in told if _carries(content, other.trigger)]
+        if carried and not any(maker.status(other) == "denied" for other in carried):
+            acts = {other.trigger.i for other in maker.frames}
+            return all(verb.i in acts for verb in children(content, "conj") if verb.pos_ in VERBAL)
     return False
+
+
+def _carries(content: Token, trigger: Token) -> bool:
+    """Tell whether a trigger is the head of a content clause, or the noun or infinitive that its head carries."""
+    near = trigger.head.i == content.i and trigger.dep_ in ("dobj", "nsubjpass", "nsubj", "xcomp")
+    return trigger.i == content.i or near
