@@ -33,10 +33,14 @@ class TripRow(TypedDict):
 
 
 def trip_rows(db: sqlite3.Connection, state: Callable[[str], str], wanted: Filter | None = None) -> Iterator[TripRow]:
-    """Yield a row a trip; `state` turns a code into the common English name ("" where it knows none)."""
+    """Yield a row a trip; `state` turns a code into the common English name ("" where it knows none).
+
+    A stop of which no page names country or town ("a tour of the region") has no row, nor has a trip of nothing else.
+    """
     for trip in trips(db, wanted):
-        legs = [leg_row(leg, state) for leg in trip.legs]
-        yield TripRow(traveller=trip.traveller, status=trip.status, evidence=list(trip.pages), legs=legs)
+        legs = [leg_row(leg, state) for leg in trip.legs if leg.country or leg.locality]
+        if legs:
+            yield TripRow(traveller=trip.traveller, status=trip.status, evidence=list(trip.pages), legs=legs)
 
 
 def leg_row(leg: Leg, state: Callable[[str], str]) -> LegRow:

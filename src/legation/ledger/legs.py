@@ -112,5 +112,5 @@ def cut(leg: Leg, first: bool, last: bool) -> Leg:
     """Return a leg with only what a tour's days say of it."""
     if leg.when is None or leg.when.start is None:
         return leg
-    start, end = leg.when.start if first else None, leg.when.end if last else None
+    start, end = leg.when.start if first else None, leg.when.end if last and leg.when.range else None
     return replace(leg, when=replace(leg.when, start=start, end=end))

@@ -136,13 +136,14 @@ def surroundings(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
 
 
 def of_tours(reports: Sequence[Report]) -> frozenset[str]:
-    """Return the visits whose days are those of a whole tour: one page gives the same stretch to several countries."""
-    told: dict[tuple[dt.date, dt.date], list[Report]] = {}
+    """Return the visits whose days are those of a whole tour: one page gives the same stretch to two countries, or the
+    same day to three ("leaves on Monday for A, B and C"). A vague time ("in May") holds for every stop."""
+    told: dict[Days, list[Report]] = {}
     for report in reports:
         days = named_days(report.when) if report.kind == "visit" else None
-        if days and days[0] != days[1]:
+        if days and report.when and (report.when.range or days[0] == days[1]):
             told.setdefault(days, []).append(report)
-    tours = [found for found in told.values() if len({country(report) for report in found}) > 1]
+    tours = [found for days, found in told.items() if len(set(map(country, found))) > 1 + (days[0] == days[1])]
     return frozenset(report.id for found in tours for report in found)
 
 
