@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from legation.ledger import names, query
+from legation.ledger import implied, names, query
 from legation.ledger.floating import moor
 from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
@@ -51,6 +51,7 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
     talks = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
     groups = moor(join(stops))
+    implied.add(db, traveller.party, groups, talks)
     yield from sorted((trip(traveller, group, talks) for group in groups), key=order)
 
 
