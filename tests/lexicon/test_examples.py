@@ -9,21 +9,22 @@ import pytest
 from legation.language import Parser
 from legation.lexicon import Sense, load
 from legation.reports.frames import find
-from legation.reports.parties import Cast
+from legation.reports.parties import Cast, names
 from legation.who import mentions
 
 
 @cache
 def read_by() -> dict[str, frozenset[str]]:
     """Return for each sense the ids of all senses that fire on its example."""
-    senses = load().senses
-    docs = Parser().parse(sense.example for sense in senses)
-    return {sense.id: _fired(doc) for sense, doc in zip(senses, docs, strict=True)}
+    examples = [sense.example for sense in load().senses]
+    found = [mentions.find(example) for example in examples]
+    docs = Parser().parse((example, names(who)) for example, who in zip(examples, found, strict=True))
+    casts = [Cast(doc, who) for doc, who in zip(docs, found, strict=True)]
+    return {sense.id: _fired(cast) for sense, cast in zip(load().senses, casts, strict=True)}
 
 
-def _fired(doc: object) -> frozenset[str]:
-    cast = Cast(doc, mentions.find(doc.text))  # type: ignore[attr-defined, arg-type]
-    return frozenset(frame.sense.id for frame in find(doc, load(), cast.typed))  # type: ignore[arg-type]
+def _fired(cast: Cast) -> frozenset[str]:
+    return frozenset(frame.sense.id for frame in find(cast.doc, load(), cast.typed))
 
 
 @pytest.mark.parametrize("sense", load().senses, ids=lambda sense: sense.id)
