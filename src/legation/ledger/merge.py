@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from legation.ledger import names, status
+from legation.ledger.pinning import pin
 from legation.model import Event, Kind, Party, Place, Published, Report, When, make_id
 
 # Sharper first; a range of days ("31 March to 2 April") tells more than one of its days, a vague one less.
@@ -104,6 +105,8 @@ def when(ordered: Sequence[Told]) -> When | None:
         return None
     best = min(reversed(known), key=lambda one: (one.of_tour, firmness(one), sharpness(one.report.when)))
     equal = [one for one in known if (one.of_tour, firmness(one)) == (best.of_tour, firmness(best))]
+    if best.report.when and (one := pin(best.report.when, (told.report for told in ordered))):
+        return one
     return lasting(best.report.when, equal) if best.report.kind == "visit" else best.report.when
 
 
