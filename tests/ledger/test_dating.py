@@ -1,0 +1,120 @@
+"""Undated pages of our own making, dated from the offices, days and happenings they name."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from legation.ledger.dating import date
+from legation.ledger.known import known_events, named_in
+from legation.model import Mention, Office, Page, Span
+
+D = dt.date
+TERMS = {
+    "qin": [("foreign minister", "CN", D(2022, 12, 30), D(2023, 7, 25))],
+    "wang": [
+        ("foreign minister", "CN", D(2013, 3, 16), D(2022, 12, 30)),
+        ("foreign minister", "CN", D(2023, 7, 25), None),
+    ],
+    "biden": [("president", "US", D(2021, 1, 20), D(2025, 1, 20))],
+    "guo": [("spokesperson", "CN", D(2025, 1, 6), None)],
+    "truss": [("prime minister", "GB", D(2022, 9, 6), D(2022, 10, 25))],
+}
+
+
+def terms(person: str) -> list[Office]:
+    rows = TERMS.get(person, [])
+    return [Office(person, person.title(), office, "", state, start, end) for office, state, start, end in rows]
+
+
+def dated(text: str, *named: tuple[str, str, str, str]) -> tuple[dt.date, dt.date, tuple[str, ...]] | None:
+    mentions = []
+    for name, office, state, person in named:
+        at = text.index(name)
+        mentions.append(Mention("p", name, office, state, person, Span("p", at, at + len(name), name)))
+    found = date(Page("p", "p", text), mentions, terms)
+    return (found.start, found.end, found.reasons) if found else None
+
+
+QIN = ("Qin Gang", "foreign minister", "CN", "qin")
+BIDEN = ("Joe Biden", "President", "US", "biden")
+GUO = ("Guo Jiakun", "spokesperson", "CN", "guo")
+TRUSS = ("Liz Truss", "prime minister", "GB", "truss")
+
+
+def test_terms_of_office_are_laid_over_one_another() -> None:
+    found = dated("Prime minister Liz Truss spoke with President Joe Biden.", TRUSS, BIDEN)
+    assert found and D(2022, 8, 30) <= found[0] <= D(2022, 9, 6) and D(2022, 10, 25) <= found[1] <= D(2022, 11, 1)
+    assert any("Truss" in reason for reason in found[2])
+
+
+def test_a_well_known_visit_and_two_weekdays_narrow_it_to_days() -> None:
+    text = (
+        "Foreign minister Qin Gang spoke on Tuesday after President Joe Biden made an unannounced visit to Ukraine. "
+        "He will receive an envoy on Wednesday."
+    )
+    found = dated(text, QIN, BIDEN)
+    assert found and found[:2] == (D(2023, 2, 21), D(2023, 2, 22))
+
+
+def test_a_planned_journey_with_its_days_is_still_ahead() -> None:
+    text = "Wang Yi is set to visit Russia from March 31 to April 2, said spokesperson Guo Jiakun."
+    found = dated(text, GUO)
+    assert found and found[1] < D(2025, 3, 31) and (found[1] - found[0]).days <= 10
+
+
+def test_an_appointment_last_month_is_found_in_the_terms() -> None:
+    text = "Qin Gang, named foreign minister last month, called President Joe Biden's envoy."
+    found = dated(text, QIN, BIDEN)
+    assert found and found[:2] == (D(2023, 1, 1), D(2023, 1, 31))
+
+
+def test_the_page_is_not_older_than_its_past_dates() -> None:
+    text = "President Joe Biden recalled that the pact was signed on May 3, 2024 in Oslo."
+    found = dated(text, BIDEN)
+    assert found and found[0] == D(2024, 5, 3) and found[1] <= D(2025, 1, 30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ministers met and agreed to meet again.", "They met on Tuesday.", "He was born in 1950.", ""],
+)
+def test_without_evidence_nothing_is_guessed(text: str) -> None:
+    assert dated(text) is None
+
+
+def test_one_office_alone_dates_nothing() -> None:
+    assert dated("Prime minister Liz Truss fell.", TRUSS) is None
+
+
+def test_an_open_term_is_no_end() -> None:
+    xi = ("Wang Yi", "foreign minister", "CN", "wang")
+    assert dated("Spokesperson Guo Jiakun said no, and foreign minister Wang Yi agreed.", GUO, xi) is None
+
+
+def test_former_offices_are_left_out() -> None:
+    text = "Former prime minister Liz Truss met President Joe Biden."
+    at = text.index("Liz")
+    former = Mention("p", "Liz Truss", "prime minister", "GB", "truss", Span("p", at, at + 9, "Liz Truss"), former=True)
+    assert date(Page("p", "p", text), [former], terms) is None
+
+
+def test_the_reason_names_what_does_not_fit() -> None:
+    text = (
+        "Foreign minister Qin Gang spoke on Tuesday after President Joe Biden made a visit to Ukraine. "
+        "He will receive prime minister Liz Truss on Wednesday."
+    )
+    found = dated(text, QIN, BIDEN, TRUSS)
+    assert found and found[:2] == (D(2023, 2, 21), D(2023, 2, 22))
+    assert [reason for reason in found[2] if reason.startswith("does not fit") and "Truss" in reason]
+
+
+def test_the_table_is_in_order_and_complete() -> None:
+    rows = known_events()
+    assert len(rows) >= 130
+    for row in rows:
+        assert row.start <= row.end and (row.end - row.start).days <= 7
+        assert row.kind in {"visit", "journey", "summit", "conference"} and row.source and row.places
+        assert bool(row.persons) == (row.kind != "conference")
+    assert not list(named_in("Nothing of note was said.", rows))
