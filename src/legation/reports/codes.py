@@ -14,8 +14,10 @@ from legation.language import Parser, split
 from legation.lexicon import Lexicon
 from legation.reports import sides, status
 from legation.reports.frames import Frame, find
-from legation.reports.parties import Cast, names
+from legation.reports.parties import Cast, names, openings
+from legation.reports.repair import repair
 from legation.reports.slots import support
+from legation.when import find as find_times
 from legation.when import find_dateline
 from legation.who import mentions
 
@@ -49,7 +51,9 @@ def code(rows: Iterable[dict[str, str]], lexicon: Lexicon, ontology: Ontology) -
         texts = [text[start:end] for start, end in split(text, dateline.end if dateline else 0)]
         named = [mentions.find(sentence) for sentence in texts]
         docs = parser.parse((sentence, names(found)) for sentence, found in zip(texts, named, strict=True))
-        casts = (Cast(doc, found) for doc, found in zip(docs, named, strict=True))
+        casts = [Cast(doc, found) for doc, found in zip(docs, named, strict=True)]
+        for cast, found in zip(casts, named, strict=True):
+            repair(cast.doc, names(found), openings(found, find_times(cast.doc.text)))
         acts = [act for cast in casts for act in code_sentence(cast, lexicon)]
         yield {"id": row["id"], "events": list(_events(acts, ontology))}
 

@@ -85,9 +85,9 @@ class Maker:
             return "cancelled"
         return status.of_verb(trigger) if trigger.pos_ in VERBAL else status.of_noun(trigger)
 
-    def when(self, frame: Frame, reading: Status) -> When | None:
+    def when(self, frame: Frame, reading: Status, at: timing.At = None) -> When | None:
         """Return the time words of a frame's act; in a day digest the day itself, for what is told in the present."""
-        found = timing.when(self.sentence, frame.trigger, set(self.by_token), reading)
+        found = timing.when(self.sentence, frame.trigger, set(self.by_token), reading, at)
         if (
             found is None
             and self.title_day is not None
@@ -121,6 +121,10 @@ class Maker:
                     return here
         return placing.setting(self.sentence, frame.trigger)
 
+    def begins(self, spans: Iterable[Span | None]) -> list[int]:
+        """Return where spans begin, counted from the sentence's start."""
+        return [span.start - self.sentence.start for span in spans if span is not None]
+
     def known_place(self, travellers: Iterable[Party]) -> Place | None:
         """Return where these people are visiting, as this page told before."""
         return self.memory.place_of(party.name for party in travellers)
@@ -142,6 +146,7 @@ class Maker:
         status: Status | None = None,
         quotes: tuple[Span, ...] = (),
         refers: bool = False,
+        at: timing.At = None,
     ) -> Draft:
         """Return a draft of a frame's act with everything its clause says."""
         reading = status or self.status(frame)
@@ -154,6 +159,6 @@ class Maker:
             plover=frame.sense.plover or (known.plover if known else ""),
             mode=frame.sense.mode or (known.mode if known else ""),
             context=frame.sense.context or (known.context if known else ""),
-            place=place, when=self.when(frame, reading), speaker=name if kind not in UTTERANCES else "",
+            place=place, when=self.when(frame, reading, at), speaker=name if kind not in UTTERANCES else "",
             quotes=quotes, spans=words, refers=refers,
         )  # fmt: skip

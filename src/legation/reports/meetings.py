@@ -30,8 +30,11 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         if is_definite(frame.trigger) or _refers(frame):
             yield maker.draft(frame, (*left, *right), place=place, refers=True)
         return
-    for group in _sittings(frame, left, right):
-        yield maker.draft(frame, (*left, *group, *hosts), place=place)
+    groups = _sittings(frame, left, right)
+    starts = [maker.begins(party.span for party in group[:1]) for group in groups]
+    for group, own in zip(groups, starts, strict=True):
+        at = ([start for found in starts for start in found], own[0]) if own and len(groups) > 1 else None
+        yield maker.draft(frame, (*left, *group, *hosts), place=place, at=at)
 
 
 def _refers(frame: Frame) -> bool:

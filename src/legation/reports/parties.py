@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from legation.reports.tree import children, content, prepositions
+from legation.when import Expression
 from legation.who.mentions import Mentioned
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _TYPES = {
     "place": ("place", "state"),
     "actor": ("person", "state", "organisation", "group", "demonym", "place"),
 }
+_PERSONAL = frozenset("he she him her they them".split())
 _WHOLE = frozenset(["person", "organisation", "state", "place"])
 _LINKS = ("of", "in", "from", "for", "at")
 """Prepositions that may give a nameless actor its country: "the government of Chad", "a court in Istanbul"."""
@@ -27,6 +29,11 @@ _LINKS = ("of", "in", "from", "for", "at")
 def names(mentions: Iterable[Mentioned]) -> list[tuple[int, int]]:
     """Return the stretches that the parser should take as one name: named people, bodies and places."""
     return [(m.start, m.end) for m in mentions if m.kind in _WHOLE and m.name]
+
+
+def openings(mentions: Iterable[Mentioned], times: Iterable[Expression]) -> list[tuple[int, int]]:
+    """Return the stretches that may open a sentence before its subject: times and places."""
+    return [(t.start, t.end) for t in times] + [(m.start, m.end) for m in mentions if m.kind in ("place", "state")]
 
 
 class Cast:
@@ -57,6 +64,8 @@ class Cast:
 
     def typed(self, token: Token, types: frozenset[str]) -> bool:
         """Tell whether a head's phrase is of one of these types (see the lexicon's codebook)."""
+        if token.lower_ in _PERSONAL and types & {"person", "actor"}:
+            return True
         if "name" in types and token.text[:1].isupper():
             return True
         if "money" in types and any(

@@ -77,6 +77,9 @@ def setting(sentence: Sentence, trigger: Token) -> Place | None:
     below the trigger counts that stands in no clause of its own and is no part of a party's name; the first wins.
     """
     verb = support(trigger) if trigger.pos_ not in VERBAL else None
+    clause = verb or trigger
+    if clause.dep_ == "relcl" and any(child.lower_ == "where" for child in clause.children):
+        return place_of(sentence, clause.head)
     for token in sorted({*_below(trigger), *(_below(verb) if verb is not None else ())}, key=lambda token: token.i):
         if token.dep_ == "pobj" and token.head.lower_ in _WHERE and (here := place_of(sentence, token)) is not None:
             return here

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from legation.language import Gate, Parser, split
 from legation.model import BlockKind, Page, Span
 from legation.reports import quotes
-from legation.reports.parties import Cast, names
+from legation.reports.parties import Cast, names, openings
+from legation.reports.repair import repair
 from legation.when import Expression, find_dateline
 from legation.when import find as find_times
 from legation.who import mentions
@@ -91,9 +92,11 @@ def sentences(page: Page, parser: Parser, gate: Gate, people: People) -> Iterato
     for cut in cuts:
         text = page.text[cut.start : cut.end]
         doc = next(docs) if cut.is_open else parser.words(text)
+        times = find_times(text)
+        if cut.is_open:
+            repair(doc, names(cut.mentions), openings(cut.mentions, times))
         within = tuple(quotes.inside(cut.quoted, cut.start, cut.end))
-        cast = Cast(doc, cut.mentions)
-        yield Sentence(page, cut.start, cut.end, cut.block, cut.kind, doc, cast, find_times(text), within)
+        yield Sentence(page, cut.start, cut.end, cut.block, cut.kind, doc, Cast(doc, cut.mentions), times, within)
 
 
 def _cuts(page: Page, gate: Gate, people: People) -> Iterator[_Cut]:

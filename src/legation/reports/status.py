@@ -86,7 +86,11 @@ def _own(verb: Token) -> Status | None:
         return None if _is_first(verb) else "planned"
     if any(child.lower_ in ("if", "unless") for child in children(verb, "mark")):
         return "proposed"
-    return None
+    return (
+        strongest([_listed(child, "state") for child in children(verb, "acomp")])
+        if lemmas(verb.text) & {"be"}
+        else None
+    )
 
 
 def _is_first(verb: Token) -> bool:
@@ -127,6 +131,8 @@ def _complement(verb: Token, head: Token) -> Status | None:
         listed = _listed(head, "state")
         if listed is not None:
             return listed
+    if lemmas(head.text) & {"be"} and verb.tag_ == "VB" and verb.dep_ == "xcomp" and head.pos_ in VERBAL:
+        return strongest(["planned", _own(head), _above(head)])
     listed = _listed(head, "matrix") or _listed(head, "infinitive" if verb.dep_ != "ccomp" else "clause")
     if listed is None and head.pos_ in VERBAL and verb.dep_ == "xcomp":
         return strongest([_own(head), _above(head)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from legation.reports.scene import Sentence
+
+At = tuple[list[int], int] | None
+"""Where the joined parts of an act begin in their sentence, and where the one that is meant begins."""
 
 _DAY_TITLE = re.compile(
     r"(?:events|news|digest|briefing|diary|summary|headlines|roundup)\b.*?\b(\d{4}-\d\d-\d\d)", re.I
@@ -38,15 +42,29 @@ def tense(verb: Token | None, status: Status) -> str:
     return "past" if status in ("happened", "ongoing") else ""
 
 
-def when(sentence: Sentence, trigger: Token, triggers: set[int], status: Status) -> When | None:
-    """Return the time of an act: an expression of the sentence that hangs on its trigger, None if there is none."""
+def when(sentence: Sentence, trigger: Token, triggers: set[int], status: Status, at: At = None) -> When | None:
+    """Return the time of an act: an expression of the sentence that hangs on its trigger, None if there is none.
+
+    `at` tells apart joined parts of one act ("Israel on Tuesday, then Egypt"): where each begins, and which is meant.
+    """
     verb = next((up for up in (trigger, *trigger.ancestors) if up.pos_ in VERBAL), None)
-    for expression in sentence.times:
-        if expression.kind in ("duration", "set"):
-            continue
-        if _attached(sentence, expression, trigger, triggers):
-            return read(sentence, expression, tense(verb, status))
-    return None
+    found = [
+        expression
+        for expression in sentence.times
+        if expression.kind not in ("duration", "set") and _attached(sentence, expression, trigger, triggers)
+    ]
+    chosen = _nearest(found, *at) if at is not None else (found[0] if found else None)
+    return read(sentence, chosen, tense(verb, status)) if chosen is not None else None
+
+
+def _nearest(found: list[Expression], starts: list[int], own: int) -> Expression | None:
+    """Return the expression between a part and the next one; one before or after all parts dates them all."""
+    after = [start for start in starts if start > own]
+    until = min(after, default=sys.maxsize)
+    for expression in found:
+        if own <= expression.start < until:
+            return expression
+    return next((e for e in found if e.start < min(starts) or e.start > max(starts)), None)
 
 
 def read(sentence: Sentence, expression: Expression, reading: str) -> When:

@@ -13,6 +13,7 @@ from legation.reports.naming import state_name
 from legation.reports.placing import places
 from legation.reports.refer import is_definite
 from legation.reports.slots import support
+from legation.reports.timing import At
 from legation.reports.tree import VERBAL
 
 _UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
@@ -33,15 +34,21 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     for place in found:
         abroad = [party for party in travellers if not _is_home(party, place)]
         if abroad:
-            yield _visit(maker, frame, abroad, place)
+            yield _visit(maker, frame, abroad, place, _part(maker, found, place))
         elif not travellers and is_definite(frame.trigger):
             yield maker.draft(frame, _hosts(place), place=place, refers=True)
 
 
-def _visit(maker: Maker, frame: Frame, travellers: list[Party], place: Place) -> Draft:
+def _part(maker: Maker, places: list[Place], place: Place) -> At:
+    """Return where each stop begins in the sentence, and this one, so that "on Tuesday" dates only its own stop."""
+    own = maker.begins([place.span])
+    return (maker.begins(stop.span for stop in places), own[0]) if own and len(places) > 1 else None
+
+
+def _visit(maker: Maker, frame: Frame, travellers: list[Party], place: Place, at: At) -> Draft:
     companions = maker.parties(frame, "companion")
     status = under_way(maker, frame)
-    draft = maker.draft(frame, (*travellers, *companions, *_hosts(place)), place=place, status=status)
+    draft = maker.draft(frame, (*travellers, *companions, *_hosts(place)), place=place, status=status, at=at)
     for traveller in travellers:
         maker.memory.visits.append((traveller, place, status))
     return draft

@@ -1,0 +1,52 @@
+"""Mend habitual errors of the parser: a time or place that opens a sentence swallows the name after it.
+
+"On Saturday Blinken met Fidan" is parsed as if "Saturday Blinken" were one name, and the verb is left without its
+subject. Mentions and time expressions are known before the parse, so the name can be given back to the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from legation.reports.tree import VERBAL, children, is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Spans = Iterable[tuple[int, int]]
+
+
+def repair(doc: Doc, names: Spans, openings: Spans) -> None:
+    """Give names back to their verbs; `names` and `openings` (times, places) are stretches of the sentence."""
+    named = _tokens(doc, names)
+    opening = _tokens(doc, openings)
+    for token in list(doc):
+        if token.i in named and token.dep_ == "pobj" and token.head.dep_ == "prep":
+            verb = token.head.head
+            left = [child for child in token.children if child.i < token.i and child.i in opening - named]
+            if left and verb.pos_ in VERBAL and token.i < verb.i and not children(verb, "nsubj", "nsubjpass"):
+                _part(token, left, verb)
+        elif token.i in named and token.dep_ == "conj" and token.head.i in opening - named:
+            _rejoin(token, named)
+
+
+def _tokens(doc: Doc, spans: Spans) -> set[int]:
+    return {token.i for start, end in spans for token in doc.char_span(start, end, alignment_mode="expand") or ()}
+
+
+def _rejoin(name: Token, named: set[int]) -> None:
+    """Join a name to the name before it, not to a day: "met Patrushev on 21 February and Putin on 22 February"."""
+    before = [i for i in named if i < name.head.i and name.doc[i].dep_ in ("dobj", "pobj", "conj")]
+    if before:
+        name.head = name.doc[max(before)]
+
+
+def _part(name: Token, left: list[Token], verb: Token) -> None:
+    """Hang the opening on its preposition and the name on its verb."""
+    prep, opening = name.head, left[-1]
+    passive = is_passive(verb)
+    name.head, name.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    opening.head, opening.dep_ = prep, "pobj"
+    for other in left[:-1]:
+        other.head = opening
