@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from legation.ledger import hints, names
 from legation.ledger.profile import profile, surroundings
 from legation.ledger.same import Decision, decide
-from legation.model import Party, Place, Report
+from legation.model import Party, Place, Report, When
 
-from .make import Source, person, published, state, when
+from .make import Source, day, person, published, state, when
 
 Told = tuple[Source, Report]
 
@@ -175,3 +179,62 @@ def test_a_place_decides_where_days_are_missing() -> None:
     near = judge(told("2025-04-02", "a", talks("Port Tin")), told("2025-04-09", "b", talks("Port Tin")))
     other = judge(told("2025-04-02", "a", talks("Port Tin")), told("2025-04-09", "b", talks("Low Town")))
     assert (near.verdict, other.verdict) == ("same", "near")
+
+
+def test_a_named_gathering_is_known_by_its_name() -> None:
+    def summit(party: str, days: str | None, topic: str = "Tin Summit") -> Callable[[Source], object]:
+        return lambda s: s.tell(
+            "meeting", "happened", [Party(party, "participant", "organisation")], when(days), topic=topic
+        )
+
+    first = told("2025-04-02", "a", summit("Tin Union", "2025-04-01"))
+    assert judge(first, told("2025-04-04", "b", summit("Tin Union", "2025-04-03"))).verdict == "same"
+    assert judge(first, told("2025-06-04", "c", summit("Tin Union", "2025-06-03"))).verdict == "different"
+    assert (
+        judge(first, told("2025-04-04", "d", summit("Tin Union", "2025-04-03", "Lead Summit"))).verdict == "different"
+    )
+
+
+def test_an_announced_act_and_the_act_are_one() -> None:
+    def act(status: str, days: When | None) -> Callable[[Source], object]:
+        both = [state("TB", "participant"), state("CO", "participant")]
+        return lambda s: s.tell("agreement", status, both, days)  # type: ignore[arg-type]
+
+    plan = told("2025-03-20", "a", act("planned", when("2025-04-01", "2025-04-30", precision="month")))
+    deed = told("2025-04-12", "b", act("happened", when("2025-04-11")))
+    later = told("2025-05-12", "c", act("happened", when("2025-05-11")))
+    assert (judge(plan, deed).verdict, judge(plan, later).verdict) == ("same", "different")
+    assert "status.kept" in {part.name for part in judge(plan, deed).parts}
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "agrees", "excludes"),
+    [
+        ("on tuesday", "2025-04-01", "2025-04-01", True, False),
+        ("on monday", "2025-04-01", "2025-04-02", False, False),
+        ("april 1", "2025-04-01", "2025-04-02", True, False),
+        ("from march 31 to april 2", "2025-03-31", "2025-04-02", True, False),
+        ("june 22", "2025-04-01", "2025-04-02", False, True),
+        ("may", "2025-09-01", "2025-09-02", False, False),
+        ("last may", "2025-09-01", "2025-09-02", False, False),
+        ("in september", "2025-01-01", "2025-12-31", False, False),
+        ("", "2025-04-01", "2025-04-02", False, False),
+    ],
+)
+def test_hints(words: str, start: str, end: str, agrees: bool, excludes: bool) -> None:
+    days = (day(start), day(end))
+    assert (hints.agrees(words, days), hints.excludes(words, days)) == (agrees, excludes)
+
+
+@given(st.text(), st.dates(), st.integers(0, 800))
+def test_hints_read_any_words(words: str, first: dt.date, length: int) -> None:
+    days = (first, min(dt.date.max, dt.date.fromordinal(min(first.toordinal() + length, dt.date.max.toordinal()))))
+    assert not (hints.agrees(names.plain(words), days) and hints.excludes(names.plain(words), days))
+
+
+@given(st.text(), st.text())
+def test_names_compare_alike_from_both_sides(left: str, right: str) -> None:
+    assert names.same_name(left, right) == names.same_name(right, left)
+    assert names.same_name(left, left) == bool(names.words(left))
+    if names.same_name(left, right):
+        assert names.keys(left) & names.keys(right), "a fold that no index would find"

@@ -8,7 +8,7 @@ from legation.ledger import Filter, Ledger
 from legation.ledger.contract import TripRow
 from legation.model import Place, Trip
 
-from .make import Source, person, state, when
+from .make import Source, day, person, state, when
 
 NAMES = {"TB": "Tarbia", "CO": "Cora", "DF": "Delf", "VA": "Vanna"}
 
@@ -49,8 +49,8 @@ def test_legs_told_apart_are_joined_by_their_days(tmp_path: Path) -> None:
 
 def test_out_and_back_again_is_two_legs(tmp_path: Path) -> None:
     source = Source("a", "2025-04-20")
-    for country, day in (("TB", "01"), ("CO", "04"), ("TB", "07")):
-        source.visit("Ada Quell", country, "happened", when(f"2025-04-{day}"))
+    for country, on in (("TB", "2025-04-01"), ("CO", "2025-04-04"), ("TB", "2025-04-07")):
+        source.visit("Ada Quell", country, "happened", when(on))
     (trip,) = trips(tmp_path, source)
     assert legs(trip) == ["TB", "CO", "TB"]
 
@@ -121,3 +121,70 @@ def test_trips_of_one_person_as_known_on_a_day(tmp_path: Path) -> None:
         then = list(ledger.trips(Filter(person="Quell", as_of=late.page.published and early.page.published.end)))  # type: ignore[union-attr]
         now = list(ledger.trips(Filter(person="Quell")))
     assert ([trip.status for trip in then], [trip.status for trip in now]) == (["planned"], ["cancelled"])
+
+
+def test_an_undated_page_joins_the_one_journey_that_fits(tmp_path: Path) -> None:
+    dated, undated = Source("a", "2025-04-01"), Source("b", None)
+    dated.visit("Ada Quell", "TB", "planned", when("2025-04-02"))
+    undated.visit("Ada Quell", "TB", "ongoing", when(None, words="Wednesday"))
+    undated.visit("Ada Quell", "CO", "planned")
+    (trip,) = trips(tmp_path, dated, undated)
+    assert (legs(trip), trip.pages) == (["TB", "CO"], ("a", "b"))
+
+
+def test_an_undated_page_that_names_another_month_stays_apart(tmp_path: Path) -> None:
+    dated, undated = Source("a", "2025-04-01"), Source("b", None)
+    dated.visit("Ada Quell", "TB", "planned", when("2025-04-02"))
+    undated.visit("Ada Quell", "TB", "happened", when(None, words="on September 9"))
+    assert len(trips(tmp_path, dated, undated)) == 2
+
+
+def test_two_journeys_that_fit_leave_an_undated_page_apart(tmp_path: Path) -> None:
+    one, two, undated = Source("a", "2023-02-21"), Source("b", "2025-04-01"), Source("c", None)
+    for source in (one, two, undated):
+        source.visit("Ada Quell", "TB", "happened")
+    assert len(trips(tmp_path, one, two, undated)) == 3
+
+
+def test_a_bare_surname_goes_to_the_one_who_was_there(tmp_path: Path) -> None:
+    sources = [Source(name, "2025-04-02") for name in "abc"]
+    sources[0].visit("Ada Quell", "TB", "happened", when("2025-04-01"))
+    sources[1].visit("Ben Quell", "CO", "happened", when("2025-04-01"))
+    sources[2].visit("Quell", "CO", "happened", when("2025-03-01", "2025-03-20"))
+    made = trips(tmp_path, *sources)
+    assert [(trip.traveller, legs(trip)) for trip in made] == [
+        ("Ada Quell", ["TB"]),
+        ("Ben Quell", ["CO"]),
+        ("Ben Quell", ["CO"]),
+    ]
+
+
+def test_the_days_of_a_tour_are_no_stop_s_own(tmp_path: Path) -> None:
+    plan, fact = Source("a", "2025-03-25"), Source("b", None)
+    for country in ("TB", "CO", "DF"):
+        plan.visit("Ada Quell", country, "planned", when("2025-04-01", "2025-04-05"))
+    fact.visit("Ada Quell", "CO", "happened", when(None, words="on Thursday"))
+    fact.visit("Ada Quell", "TB", "happened")
+    (trip,) = trips(tmp_path, plan, fact)
+    days = {leg.country: (leg.when and leg.when.start, leg.when and leg.when.end) for leg in trip.legs}
+    assert days["CO"] == (day("2025-04-03"), day("2025-04-03"))
+    assert days["DF"] == (None, day("2025-04-05"))
+
+
+def test_a_meeting_in_the_host_s_country_adds_a_stop_but_founds_no_journey(tmp_path: Path) -> None:
+    source, other = Source("a", "2025-04-10"), Source("b", "2025-04-10")
+    source.visit("Ada Quell", "TB", "happened")
+    source.meeting("Ada Quell", "Cy Orr", "happened", country="CO")
+    other.meeting("Bo Tarn", "Cy Orr", "happened", country="CO")
+    (trip,) = trips(tmp_path, source, other)
+    assert [(leg.country, leg.met) for leg in trip.legs] == [("TB", ()), ("CO", ("Cy Orr",))]
+
+
+def test_a_journey_is_off_once_that_is_the_last_news(tmp_path: Path) -> None:
+    plan, off = Source("a", "2025-03-20"), Source("b", "2025-03-25")
+    for country in ("TB", "CO"):
+        plan.visit("Ada Quell", country, "planned", when("2025-04-01", "2025-04-05"))
+    off.visit("Ada Quell", "TB", "postponed", when("2025-04-01", "2025-04-05"))
+    made = trips(tmp_path, plan, off)
+    assert "planned" not in {leg.status for trip in made for leg in trip.legs if leg.country == "TB"}
+    assert "postponed" in {trip.status for trip in made}

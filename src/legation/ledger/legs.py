@@ -61,8 +61,15 @@ def in_order(stops: Sequence[Sighting]) -> list[Sighting]:
 
 
 def sharp(stop: Sighting) -> bool:
-    """Say whether a visit's days are known well enough to order it by: a month is not."""
-    return stop.days is not None and (stop.days[1] - stop.days[0]).days <= 10
+    """Say whether a visit's days are known well enough to order it by: a month is not, nor are a whole tour's days."""
+    return stop.days is not None and (stop.days[1] - stop.days[0]).days <= 10 and not touring(stop)
+
+
+def touring(stop: Sighting) -> bool:
+    """Say whether the only days of a visit are those of a whole tour."""
+    dated = [told for told in stop.told if told.report.when]
+    pinned = stop.event.when is not None and stop.event.when.anchor == "event"
+    return not pinned and bool(dated) and all(told.of_tour for told in dated)
 
 
 def inserted(told: Sequence[Sighting], best: str) -> list[Sighting]:
@@ -104,7 +111,7 @@ def leg(found: Sequence[Sighting], met: Sequence[str]) -> Leg:
 def of_tour(legs: Sequence[Leg], stops: Sequence[Sighting]) -> tuple[Leg, ...]:
     """Return the legs without days that are those of the whole tour: they give its first leg a start and its last one
     an end, and no other leg anything."""
-    whole = {one.event.id for one in stops if all(told.of_tour for told in one.told if told.report.when)}
+    whole = {one.event.id for one in stops if touring(one)}
     return tuple(cut(leg, at == 0, at == len(legs) - 1) if leg.event in whole else leg for at, leg in enumerate(legs))
 
 
