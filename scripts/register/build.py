@@ -69,7 +69,7 @@ def fame(rows: list[Raw]) -> int:
 
 
 def close_ends(people_: list[tuple[str, list[Raw]]]) -> list[tuple[str, list[Raw]]]:
-    """Return the terms with open ends of single-holder offices closed by the next holder's start (said in the source)."""
+    """Close open ends of single-holder offices by the next holder's start, and say so in the source."""
     starts: dict[tuple[str, str], list[tuple[int, str, str]]] = defaultdict(list)
     for pid, rows in people_:
         for row in rows:

@@ -14,15 +14,20 @@ from legation.where import gazetteer
 from legation.where.tables import read_rows
 
 CAPS = re.compile(r"^(?:(?:[Aa]l|El|el|[A-Z][a-z]{0,2})?[-'’]?[A-ZÀ-Þ][A-ZÀ-Þ'’\-]+)$")
+LEADS = (
+    r"Sir|Dame|Dr\.?|Rev\.?|Gen\.?|General|Col\.?|Lt\.|Maj\.|Capt\.|Adm\.?|Crown Prince|Sheikha?|Sardar|Ing\.?|Prince",
+    r"Ambassador|Ret\.|\(Ret\.\)|His Excellency|Chief Advis[eo]r|Chief|Brig\. Gen\.|Brig\.?|Brigadier|Field Marshal",
+    r"Marshal|Hon\.|the Right Honorable|Senior Minister|Taliban Leader|Supreme Leader|Supreme|Interim|Acting",
+    r"Transitional|Vice President|President|Prime Minister|Premier|General Secretary|Ayatollah|Cardinal|Chairman",
+    r"Co-[Pp]rince|State Affairs Commission|Emperor|King|Queen|Emir|Amir|Sultan|Pope|Archbishop|Chancellor|Councilor",
+    r"Council|Head of State",
+)
+"""Titles that the table runs together with names."""
 LEAD = re.compile(
-    r"^(?:of the (?:[A-Z]\w+ )*(?:of )?(?:[A-Z]\w+,? )?|and (?:[A-Z]\w+ )+|(?:Sir|Dame|Dr\.?|Rev\.?|Gen\.?|General|Col\.?|Lt\.|Maj\.|Capt\."
-    r"|Adm\.?|Crown Prince|Sheikh|Sardar|Ing\.?|Prince|Ambassador|Ret\.|\(Ret\.\)|His Excellency|Chief|Brig\.?|Brigadier|Brig\. Gen\.|Field Marshal"
-    r"|Sheikha|Hon\.|the Right Honorable|Senior Minister|Taliban Leader|Supreme Leader|Interim|Acting|Transitional|President|Prime Minister|"
-    r"Premier|General Secretary|Ayatollah|Marshal|Cardinal|Chairman|Co-prince|Co-Prince|State Affairs Commission|Emperor|King|Queen|Emir|Amir|Sultan|Pope|Archbishop|Vice President|Chancellor|Chief Adviser|Chief Advisor|Councilor|Council|Head of State|Supreme)\s+)",
+    r"^(?:of the (?:[A-Z]\w+ )*(?:of )?(?:[A-Z]\w+,? )?|and (?:[A-Z]\w+ )+|(?:" + "|".join(LEADS) + r")\s+)",
 )
-PERSON = re.compile(
-    r"^[A-ZÀ-Þ][\w'’.\-]*(?: (?:[A-ZÀ-Þ][\w'’.\-]*|al-\S+|bin|bint|ibn|de|da|do|dos|del|der|van|von|la|e|y|i|ould|uld|di))*$"
-)
+PARTICLE = "al-\\S+|bin|bint|ibn|de|da|do|dos|del|der|van|von|la|e|y|i|ould|uld|di"
+PERSON = re.compile(rf"^[A-ZÀ-Þ][\w'’.\-]*(?: (?:[A-ZÀ-Þ][\w'’.\-]*|{PARTICLE}))*$")
 MONARCH = re.compile(r"ELIZABETH II|CHARLES III")
 TITLE_BY_ROLE = {"chief of state": "Head of State", "head of government": "Head of Government"}
 LEADERS = {
@@ -59,18 +64,18 @@ def _term(row: dict[str, str], source: str) -> Iterator[Raw]:
     )  # fmt: skip
 
 
+OWNERS = ("GB", "MG", "FR", "US", "NZ", "DK", "NL")
+"""States under whose code the table files dependencies."""
+
+
 def _is_other(row: dict[str, str]) -> bool:
     """Tell whether the row is of a dependency filed under another state's code, or of a head who lives elsewhere."""
     if "o-prince" in row["name"] + row["title"] or (row["iso2"] != "GB" and MONARCH.search(row["name"])):
         return True
-    return (
-        any(
-            word in row["title"]
-            for word in ("Governor", "Commissioner", "Administrator", "Chief Minister", "Minister ")
-        )
-        and (row["iso2"] in ("GB", "MG", "FR", "US", "NZ", "DK", "NL"))
-        or row["name"] in ("Donald GELLING", "Howard QUAYLE", "Richard CORKILL")
+    small = any(
+        word in row["title"] for word in ("Governor", "Commissioner", "Administrator", "Chief Minister", "Minister ")
     )
+    return (small and row["iso2"] in OWNERS) or row["name"] in ("Donald GELLING", "Howard QUAYLE", "Richard CORKILL")
 
 
 @functools.cache

@@ -163,8 +163,11 @@ def _family(name: str, country: str) -> set[str]:
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in PREFIXES:
         at -= 1
-    return {" ".join(words[at:]), words[-1]} if at < len(words) - 1 else {words[-1]}
+    if at == len(words) - 1:
+        return {words[-1]}
+    alone = set() if words[at].lower() in ("bin", "ibn", "ben") else {words[-1]}
+    return {" ".join(words[at:])} | alone
 
 
-PREFIXES = frozenset({"van", "von", "der", "den", "de", "la", "del", "della", "di", "da", "do", "dos", "bin", "ben", "ibn", "al", "el", "le", "du", "st.", "ter", "y", "ould"})  # fmt: skip
+PREFIXES = frozenset("van von der den de la del della di da do dos bin ben ibn al el le du st. ter y ould".split())
 """Words that belong to the family name after them."""

@@ -10,6 +10,8 @@ from legation.who.office import classify, describe
 
 REVIEWED = 4
 """Rank of the hand tables: each row there is a term of its own."""
+REVIEWED_TO = "2025"
+"""An end left empty by hand says "not before": no other source's earlier end fills it."""
 SAME = 200
 """Days between two sources' starts of what may still be one term (a re-appointment after an election is)."""
 
@@ -43,7 +45,7 @@ def fold_terms(rows: list[Raw]) -> tuple[list[Raw], list[Clash]]:
 
 
 def same_term(left: Raw, right: Raw) -> bool:
-    """Tell whether two rows are one term: one country, one office, periods that meet (within SAME days at the start)."""
+    """Tell whether two rows are one term: one country, one office, starts within SAME days or one in the other."""
     if left.country != right.country:
         return False
     a, b = classify(left.office, left.country), classify(right.office, right.country)
@@ -81,7 +83,8 @@ def compare(ours: Raw, theirs: Raw) -> list[Clash]:
 def _join(ours: Raw, theirs: Raw) -> Raw:
     """Keep the better source's dates; fill what it lacks; name the source that agrees."""
     start = theirs.start if _finer(theirs.start, ours.start) else ours.start
-    end = ours.end or (theirs.end if day_number(theirs.end) > day_number(start) else "")
+    later = day_number(theirs.end) > day_number(start) and (ours.rank < REVIEWED or theirs.end >= REVIEWED_TO)
+    end = ours.end or (theirs.end if later else "")
     end = theirs.end if _finer(theirs.end, end) else end
     short = theirs.source.split(":")[0].split(" (")[0]
     agree = f"; with {short}" if short not in ours.source and same_day(ours.start, theirs.start) else ""

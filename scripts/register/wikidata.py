@@ -49,7 +49,8 @@ def _foreign_minister(row: dict[str, str]) -> Raw | None:
     country = gazetteer().code(row["country"])
     if not country:
         return None
+    body = gazetteer().state(country) or row["country"]
     return Raw(
-        row["name"], row["person_qid"], "", (), "Minister of Foreign Affairs", gazetteer().state(country) or row["country"],
-        country, clean_day(row["start"]), "", f"Wikidata: foreign ministers of the world {row['first_commit'][:10]}", 2,
+        row["name"], row["person_qid"], "", (), "Minister of Foreign Affairs", body, country,
+        clean_day(row["start"]), "", f"Wikidata: foreign ministers of the world {row['first_commit'][:10]}", 2,
     )  # fmt: skip

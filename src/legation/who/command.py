@@ -79,9 +79,10 @@ def make_term(cells: Mapping[str, str | None]) -> Office:
     best_class = max((describe(key) for key in classify(office, code)), key=lambda c: c.rank, default=describe(""))
     sizes = [len(day) for day in (start, end) if day]
     precision = {10: "day", 7: "month", 4: "year"}.get(min(sizes), "") if sizes else "none"
+    body = (cells.get("body") or "").strip() or gazetteer().state(code) or code
     return Office(
-        "", person, office, (cells.get("body") or "").strip() or gazetteer().state(code) or code, code, first_day(start),
-        last_day(end), precision, best_class.level, best_class.role, (cells.get("source") or "").strip() or "user",
+        "", person, office, body, code, first_day(start), last_day(end), precision, best_class.level, best_class.role,
+        (cells.get("source") or "").strip() or "user",
     )  # fmt: skip
 
 
@@ -98,7 +99,8 @@ def import_terms(path: Path, country: str = "") -> Iterator[Office]:
         state = cells.get("countryLabel") or cells.get("country") or country or _state_in(office)
         term = {
             "person": cells.get("personLabel") or cells.get("person") or "", "office": office, "country": state,
-            "start": (cells.get("start") or "")[:10], "end": (cells.get("end") or "")[:10], "source": f"Wikidata: {path.name}",
+            "start": (cells.get("start") or "")[:10], "end": (cells.get("end") or "")[:10],
+            "source": f"Wikidata: {path.name}",
         }  # fmt: skip
         try:
             made = make_term(term)

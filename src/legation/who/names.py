@@ -6,23 +6,11 @@ from dataclasses import dataclass
 
 from legation.who.items import Item
 from legation.who.register import register
-from legation.who.spelling import PARTICLES, exact, words_of
+from legation.who.spelling import exact, words_of
 from legation.who.vocabulary import Vocabulary
 
-INNER = PARTICLES | frozenset(
-    "de da do dos das del della di van von der den ter la le du y e abu abdel abd st ould".split()
-)
-"""Small words that may stand inside a name between two capitalised ones."""
-NAME_TITLES = frozenset(
-    "king bishop pope prince major marshal judge dean justice duke chancellor general lord st. u".split()
-)
-"""Titles that are family names after a first name ("Angus King")."""
-FIRST_PLACES = frozenset(
-    "jordan chad israel christian georgia sofia paris florence sydney victoria charlotte santiago francisco carolina virginia kenya india austin "
-    "houston lincoln madison dallas denver troy ferguson montana savannah adelaide milan roman german basil cyprus lourdes frank norman".split()
-)  # fmt: skip
-"""Places and peoples whose names are also first names."""
 LONGEST = 6
+"""Words of the longest name read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +50,13 @@ class Names:
     def _place_name(self, at: int) -> bool:
         """Tell whether a place opens a name: "Jordan Bardella", "Israel Katz"; never "Israel Tuesday"."""
         item = self.items[at]
-        if item.kind != "place" or item.owner or item.loose or " " in item.key or item.key not in FIRST_PLACES:
+        if (
+            item.kind != "place"
+            or item.owner
+            or item.loose
+            or " " in item.key
+            or item.key not in self.words.first_places
+        ):
             return False
         after = self.items[at + 1] if at + 1 < len(self.items) else None
         if after is None or after.kind != "capital" or after.gap != " ":
@@ -88,7 +82,7 @@ class Names:
             return item.key not in self.words.ordinary or self._is_known(at, last + 1)
         if item.kind == "title":
             return (
-                item.key in NAME_TITLES
+                item.key in self.words.family
                 and last - at == 1
                 and before.key in self.words.first_names
                 and self._is_known(at, last + 1)
@@ -109,7 +103,11 @@ class Names:
         return ("e" + exact(name)) in register().names and " " in name
 
     def _inner(self, at: int) -> bool:
-        return at < len(self.items) and self.items[at].kind in ("word", "determiner") and self.items[at].key in INNER
+        return (
+            at < len(self.items)
+            and self.items[at].kind in ("word", "determiner")
+            and self.items[at].key in self.words.inner
+        )
 
     def _cap(self, at: int) -> bool:
         return at < len(self.items) and self.items[at].kind == "capital" and self.items[at].gap in (" ", "-")

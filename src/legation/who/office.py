@@ -12,9 +12,11 @@ from legation.where.fold import fold
 from legation.where.tables import read_rows
 
 DATA = "legation.who.data"
-SPLIT = re.compile(
-    r"\s*(?:;|/|,? and (?=minister|prime|foreign (?:minister|secretary)|president|secretary|king|defen[cs]e (?:minister|secretary)|deputy|vice|head))\s*"
-)
+TITLED = r"minister|prime|(?:foreign|defen[cs]e) (?:minister|secretary)|president|secretary|king|deputy|vice|head"
+SPLIT = re.compile(rf"\s*(?:;|/|,? and (?={TITLED}))\s*")
+"""What stands between two offices of one person."""
+NOT_YET = re.compile(r"[\w ]*\w[- ](?:elect|designate)\b")
+"""Offices not yet held."""
 LOWER = re.compile(r"\b(?:deputy|vice|assistant|junior|shadow|under)\b[ -]")
 STATE_POST = re.compile(r"secretary of state (?:for|of)\b")
 """A junior minister, or the keeper of a state's seal (Secretary of State of Ohio)."""
@@ -66,7 +68,7 @@ def classify(words: str, country: str = "") -> frozenset[str]:
     "Deputy Prime Minister and Minister for Foreign Affairs" names two. A US "Secretary of State" is a foreign
     minister; elsewhere the bare words are not. "Deputy X" is never X.
     """
-    text = fold(words).replace("’", "'")
+    text = NOT_YET.sub(" ", fold(words).replace("’", "'"))
     parts = [part for part in SPLIT.split(text) if part.strip()]
     return frozenset(key for part in parts if (key := _class_of(part.strip(), country)))
 

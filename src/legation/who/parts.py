@@ -8,8 +8,6 @@ from legation.who.items import Item
 from legation.who.vocabulary import Title, Vocabulary
 
 OF = frozenset({"of", "for", "at", "to", "in"})
-ABROAD = frozenset({"ambassador", "envoy", "special envoy", "ambassador-designate", "permanent representative", "special representative", "consul general", "high commissioner", "peace envoy", "visitor", "charge d'affaires"})  # fmt: skip
-"""Titles whose "to X" says where they are sent, not whose they are."""
 RUNS = frozenset({" ", "\u00a0", "\n", "  "})
 
 
@@ -42,7 +40,7 @@ class Parts:
         if not parts.titles:
             return parts
         parts.weak = all(t.words in words.weak for t in parts.titles)
-        _read_of(items, parts)
+        _read_of(items, parts, words)
         return parts
 
     @property
@@ -79,7 +77,7 @@ def _read_front(items: list[Item], parts: Parts, words: Vocabulary) -> None:
         if not first and item.gap not in RUNS and not (item.gap == "-" and parts.former):
             return
         if item.kind == "determiner":
-            if not first and not parts.definite and not items[parts.last - 1].key == "all":
+            if not first and not parts.definite and items[parts.last - 1].key != "all":
                 return
             parts.definite = True
         elif item.kind == "modifier":
@@ -132,7 +130,7 @@ def _is_title(items: list[Item], at: int) -> bool:
     return at < len(items) and items[at].kind == "title" and items[at].gap in RUNS
 
 
-def _read_of(items: list[Item], parts: Parts) -> None:
+def _read_of(items: list[Item], parts: Parts, words: Vocabulary) -> None:
     """Read "of Russia's Security Council", "of Greenland", "to the United States" after a title."""
     at = parts.last
     if parts.collective == "state" or at >= len(items) or items[at].key not in OF or items[at].gap not in RUNS:
@@ -147,7 +145,7 @@ def _read_of(items: list[Item], parts: Parts) -> None:
         return
     if word == "to" and (last.kind != "personal" or parts.plural):
         return
-    abroad = parts.titles[-1].words in ABROAD and word in ("to", "in")
+    abroad = parts.titles[-1].words in words.abroad and word in ("to", "in")
     if country and not abroad:
         parts.country = parts.country or country
         parts.origins.append(country)
@@ -164,7 +162,8 @@ def _body(items: list[Item], at: int) -> tuple[int, str, str]:
     while end < len(items) and end - at < 6:
         item = items[end]
         if end > at and (
-            item.gap not in RUNS or items[end - 1].kind == "place" and not items[end - 1].owner and item.kind != "title"
+            item.gap not in RUNS
+            or (items[end - 1].kind == "place" and not items[end - 1].owner and item.kind != "title")
         ):
             break
         if item.kind == "place" and item.found and not item.loose:

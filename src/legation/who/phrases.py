@@ -13,8 +13,8 @@ from legation.who.parts import Parts
 from legation.who.resolve import resolve
 from legation.who.vocabulary import Vocabulary
 
-LOCATIVE = frozenset("in at to from near outside around into through via across inside toward towards visit visits visited visiting leave leaves left reach reached tour toured between".split())  # fmt: skip
-"""Words after which a capital is a place, not the government seated there."""
+AFTER = (" and ", " who ", " told")
+"""What may follow an apposition without a comma."""
 KINDS: dict[str, MentionKind] = {
     "state": "state", "seat": "state", "demonym": "demonym", "capital": "state", "city": "place", "region": "place",
     "organisation": "organisation", "body": "organisation", "group": "group",
@@ -143,7 +143,7 @@ class Phrases:
         after = self.items[parts.last] if parts.last < len(self.items) else None
         if after is not None and after.gap == " " and after.key in self.words.not_before:
             return False
-        return bool(parts.origins) or (not parts.weak and (parts.definite or parts.strong or parts.collective))
+        return bool(parts.origins) or (not parts.weak and (parts.definite or parts.strong or bool(parts.collective)))
 
     def _alone(self, at: int, parts: Parts) -> Mentioned:
         start, end = self.items[at].start, self.items[parts.last - 1].end
@@ -165,7 +165,9 @@ class Phrases:
         kind, name = KINDS[found.kind], found.name
         before = self.items[at - 1].key if at else ""
         if found.kind == "capital":
-            here = before in LOCATIVE or (at > 1 and before == "the" and self.items[at - 2].key in LOCATIVE)
+            here = before in self.words.locative or (
+                before == "the" and at > 1 and self.items[at - 2].key in self.words.locative
+            )
             kind, name = ("place", found.words) if here else ("state", gazetteer().state(found.country))
         elif found.kind in ("city", "region", "seat", "body", "group"):
             name = found.words

@@ -40,6 +40,7 @@ class Register:
         own = cls(read_keyed("persons.tsv.gz"), read_grouped("terms.tsv.gz"), read_keyed("names.tsv.gz"))
         for term in terms:
             own._add(term)
+            _candidates.cache_clear()  # a name looked up before this term was there
         return own
 
     def __len__(self) -> int:

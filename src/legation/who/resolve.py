@@ -15,6 +15,8 @@ NEAR = dt.timedelta(days=730)
 """A famous holder's bare family name still means that person this long around the term."""
 TOP = 3
 """Fame of a head in the hand tables."""
+MANY = 12
+"""Bearers of a family name past which even one head among them does not settle it without a date."""
 NOBODY = Resolved("", "", "not in the register")
 
 
@@ -89,7 +91,7 @@ def _by_family(book: Register, people: list[Person], country: str, on: dt.date |
         return _one(book, left, _shared(known), "one well-known holder then", on, office)
     top = [p for p in known if p.fame == TOP]
     left = top if len(top) == 1 else known
-    crowded = len(people) > 3 * len(left) + 3
+    crowded = len(people) > (MANY if left == top else 3 * len(left) + 3)
     return _one(book, [] if crowded else left, _shared(known), "one well-known holder of the name", on, office)
 
 
@@ -110,9 +112,13 @@ def seat(book: Register, person: Person, on: dt.date | None, office: str) -> str
     """Return whom a person acts for: the state or body of the office named, or held that day, or held last."""
     wanted = classify(office) if office else frozenset()
     held = book.held_on(person.id, on) if on is not None else book.terms(person.id)[::-1]
-    named = [t for t in held if wanted and same_office(wanted, classify(t.office, t.country))]
-    leading = [t for t in held if rank(t) >= 2]
-    return next((t.country for t in (*named, *leading) if t.country), person.country)
+    named = [t.country for t in held if wanted and same_office(wanted, classify(t.office, t.country))]
+    if person.country in named:  # a queen of many states is first the one of her own
+        return person.country
+    leading = [t.country for t in held if rank(t) >= 2]
+    if on is not None and person.country in leading:
+        return person.country
+    return next((code for code in (*named, *leading) if code), person.country)
 
 
 def _one(book: Register, people: list[Person], country: str, why: str, on: dt.date | None, office: str) -> Resolved:
@@ -125,6 +131,7 @@ def _one(book: Register, people: list[Person], country: str, why: str, on: dt.da
 
 
 def _shared(people: list[Person]) -> str:
-    """Return the country that all share, else ""."""
-    codes = {p.country for p in people}
+    """Return the country that all share, or the best known among them; else ""."""
+    top = max((p.fame for p in people), default=0)
+    codes = {p.country for p in people if p.fame == top}
     return codes.pop() if len(codes) == 1 else ""

@@ -10,8 +10,8 @@ from legation.where.fold import split
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "ben", "ul", "ur", "as", "ash", "ad"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "dr"})
 SOUNDS = (
-    ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"),
-    ("zh", "j"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("tz", "z"), ("ts", "z"),
+    ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"),
+    ("th", "t"), ("zh", "j"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("tz", "z"), ("ts", "z"),
 )  # fmt: skip
 """Letters that transliterations of Arabic, Cyrillic and Persian names swap; longest first."""
 VOWELS = re.compile(r"(?<!^)[aeiouyh]+")

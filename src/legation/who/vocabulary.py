@@ -41,6 +41,11 @@ class Vocabulary:
     bodies: frozenset[str]
     things: frozenset[str]
     first_names: frozenset[str]
+    inner: frozenset[str]
+    family: frozenset[str]
+    first_places: frozenset[str]
+    locative: frozenset[str]
+    abroad: frozenset[str]
 
 
 @functools.cache
@@ -60,6 +65,11 @@ def vocabulary() -> Vocabulary:
         bodies=frozenset(words["organisation"]["words"].split()),
         things=frozenset(words["thing"]["words"].split()),
         first_names=_first_names(),
+        inner=frozenset(words["inner"]["words"].split()),
+        family=frozenset(words["family"]["words"].split()),
+        first_places=frozenset(words["first"]["words"].split()),
+        locative=frozenset(words["locative"]["words"].split()),
+        abroad=frozenset(table["abroad"]["words"]),
     )
 
 
