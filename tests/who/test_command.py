@@ -43,10 +43,8 @@ def test_offices_takes_names_of_states() -> None:
 
 def test_a_users_table_goes_round(tmp_path: Path) -> None:
     table = tmp_path / "mine.tsv"
-    table.write_text(
-        "# my own\nperson\toffice\tcountry\tstart\tend\n"
-    table.write_text(head + "Ada Nowhere\tForeign Minister\tFrance\t2030-02\t\n", "utf-8"
-    )
+    head = "# my own\nperson\toffice\tcountry\tstart\tend\n"
+    table.write_text(head + "Ada Nowhere\tForeign Minister\tFrance\t2030-02\t\n", "utf-8")
     terms = list(read_terms(table))
     assert (terms[0].country, terms[0].start, terms[0].precision, terms[0].role) == (
         "FR",
@@ -70,10 +68,8 @@ def test_a_bad_line_says_where_and_what(tmp_path: Path) -> None:
 
 def test_query_results_are_read_from_csv_and_json(tmp_path: Path) -> None:
     rows = tmp_path / "result.csv"
-    rows.write_text(
-        "person,personLabel,positionLabel,start,end\nhttp://x/Q1,Ada Nowhere,President of France,2030-01-02T00:00:00Z,\n,,,,\n",
-        "utf-8",
-    )
+    head = "person,personLabel,positionLabel,start,end\n"
+    rows.write_text(head + "x/Q1,Ada Nowhere,President of France,2030-01-02T00:00:00Z,\n,,,,\n", "utf-8")
     found = list(import_terms(rows))
     assert [(t.person, t.name, t.country, t.start) for t in found] == [("Q1", "Ada Nowhere", "FR", D(2030, 1, 2))]
     cell = {"personLabel": {"value": "Ada Nowhere"}, "positionLabel": {"value": "Minister"}, "end": {"value": "2031"}}

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from legation.who import Mentioned, find, register
 
-
 COUNCIL = "head of Security Council"
 
 
