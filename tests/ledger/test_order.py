@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.ledger import Ledger
+from legation.ledger import Filter, Ledger
 from legation.model import Judgement, Kind, Status
 
-from .make import Source, person, state, when
+from .make import Source, day, person, state, when
 from .test_fold import dump
 
 DAYS = [None, "2025-04-01", "2025-04-02", "2025-04-03", "2025-04-06", "2025-04-20", "2025-06-01"]
@@ -37,10 +37,10 @@ shelves = st.lists(st.tuples(st.sampled_from(DAYS), stories), min_size=1, max_si
 
 def source(number: int, on: str | None, story: list[tuple[Kind, Status, str, str, str | None, str]]) -> Source:
     made = Source(f"p{number}", on)
-    for kind, status, who, land, day, other in story:
+    for kind, status, who, land, start, other in story:
         parties = [person(who, "source" if kind != "meeting" else "participant")]
         parties += [person(other)] if other else [state(land)]
-        made.tell(kind, status, parties, when(day), None, topic="tin" if kind == "statement" else "")
+        made.tell(kind, status, parties, when(start), None, topic="tin" if kind == "statement" else "")
     return made
 
 
@@ -48,7 +48,7 @@ def read(folder: str, name: str, sources: list[Source]) -> list[tuple[str, ...]]
     with Ledger.open(Path(folder) / name, create=True) as ledger:
         for one in sources:
             ledger.keep(one.page, one.reports)
-        return dump(ledger)
+        return [*dump(ledger), *((str(row),) for row in ledger.trip_rows(str.lower))]
 
 
 @settings(max_examples=60, deadline=None)
@@ -101,3 +101,19 @@ def test_a_judgement_holds_whenever_it_is_made(pages: list, chance: random.Rando
                 ledger.keep(one.page, one.reports)
             assert dump(ledger) == judged
     assert (held[left] == held[right]) == (verdict == "same")
+
+
+@settings(max_examples=40, deadline=None)
+@given(shelves, st.sampled_from([on for on in DAYS if on]))
+def test_as_known_on_a_day_is_a_ledger_of_the_pages_until_then(pages: list, until: str) -> None:  # type: ignore[type-arg]
+    sources = [source(at, on, story) for at, (on, story) in enumerate(pages)]
+    early = [one for one in sources if one.on and one.on <= until]
+    with TemporaryDirectory() as folder:
+        with Ledger.open(Path(folder) / "all.ledger", create=True) as ledger:
+            for one in sources:
+                ledger.keep(one.page, one.reports)
+            then = list(ledger.events(Filter(as_of=day(until))))
+        with Ledger.open(Path(folder) / "early.ledger", create=True) as ledger:
+            for one in early:
+                ledger.keep(one.page, one.reports)
+            assert then == list(ledger.events())
