@@ -38,7 +38,7 @@ def build(rule: str, core: list[Token], prefix: str = "", before: list[Token] | 
 
 def _part(before: list[Token], whole: Meaning) -> Meaning | None:
     token = first(before, "pg*")
-    return Part(token.name, whole) if token and token.name != "eve" else whole
+    return Part(token.name, whole) if token else whole
 
 
 def _nth(before: list[Token], whole: Meaning) -> Meaning | None:

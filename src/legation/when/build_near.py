@@ -103,7 +103,8 @@ def build_year_ago(tokens: list[Token]) -> Meaning | None:
 
 def build_unit_end(tokens: list[Token]) -> Meaning | None:
     """Year-end, by month end: the last part of the page's own year or month."""
-    return Part("end", Relative(unit(tokens), 0))
+    edge = first(tokens, "*")
+    return Part(edge.name, Relative(unit(tokens), 0)) if edge else None
 
 
 def build_the_unit(tokens: list[Token]) -> Meaning | None:

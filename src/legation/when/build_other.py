@@ -59,4 +59,7 @@ def build_daypart(tokens: list[Token]) -> Meaning | None:
 
 def build_vague(tokens: list[Token]) -> Meaning | None:
     """Now, recently, soon, the future."""
-    return Vague(int(tokens[-1].number))
+    last = tokens[-1]
+    if last.mark == "l":
+        return Vague(-1) if last.name == "past" else None
+    return Vague(int(last.number))

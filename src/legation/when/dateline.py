@@ -29,7 +29,7 @@ class Dateline:
 def find_dateline(text: str) -> Dateline | None:
     """Return the dateline a text begins with, or None. A dateline names a place in capitals, or a day or an agency."""
     match = HEAD.match(text[:200])
-    if match is None:
+    if match is None or len(match["place"]) < 3:
         return None
     agency = match["agency"] or match["slashed"] or ""
     if not (match["place"].isupper() or match["day"] or agency):

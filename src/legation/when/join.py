@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .meaning import Beside, Bound, Calendar, Length, Meaning, Pair, Part, Relative, Side, Stretch
 
-DAYLIKE = (Calendar, Relative)
+DATED = ("date", "iso", "numeric", "weekday", "deictic", "near_part", "holiday")  # what an hour can belong to
 BOUNDS: dict[str, Side] = {"since": "since", "until": "until", "till": "until", "by": "by"}
 
 
@@ -83,7 +83,7 @@ def _wraps(left: Calendar | Stretch, right: Meaning) -> bool:
 
 def _merge_clock(left: Piece, right: Piece, gap: str) -> Piece | None:
     day = left if right.rule == "clock" else right
-    if gap not in ("", "@", ",", ",@") or day.rule in ("clock", "length", "vague", "often", "year", "beside"):
+    if gap not in ("", "@", ",", ",@") or day.rule not in DATED:
         return None
     return Piece(day.rule, day.meaning, left.first, right.last, left.outer_first, right.outer_last)
 
