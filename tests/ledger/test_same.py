@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legation.ledger import hints, names
-from legation.ledger.profile import profile, surroundings
+from legation.ledger.around import surroundings
+from legation.ledger.profile import profile
 from legation.ledger.same import Decision, decide
 from legation.model import Party, Place, Report, When
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from legation.ledger import load, names, query, rows
-from legation.ledger.merge import Told
 from legation.ledger.profile import Days, gap, named_days
 from legation.ledger.query import Filter
+from legation.ledger.told import Told
 from legation.model import Conflict, Event, Mention, Published, Report, Span, When
 
 # Says what the register has against a mention's office at the page's date ("" if it fits or nothing is known).

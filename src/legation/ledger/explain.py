@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legation.ledger import load, rows
+from legation.ledger import load, writing
 from legation.ledger.judgements import anchor, live
-from legation.ledger.merge import Told, merge
+from legation.ledger.merge import merge
 from legation.ledger.parts import Part
 from legation.ledger.same import Decision
+from legation.ledger.told import Told
 from legation.model import Event, Judgement, Report, Span
 
 
@@ -55,7 +56,7 @@ def named(event: Event, told: dict[str, Told]) -> set[str]:
 
 def grounds(report: Report) -> Iterator[Ground]:
     """Yield the ground of each field of a report."""
-    for field, at, span in rows.fields(report):
+    for field, at, span in writing.fields(report):
         yield Ground(
             field.removeprefix("field: "), value(report, field, at) or span.exact, span, report.id, report.rule
         )

@@ -12,9 +12,9 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Literal
 
-from legation.ledger import fold, load, rows
+from legation.ledger import fold, load, rows, writing
+from legation.ledger.around import of_tours, surroundings
 from legation.ledger.merge import event_id
-from legation.ledger.profile import of_tours, surroundings
 from legation.model import Mention, Page, Report
 
 Kept = Literal["kept", "known", "replaced"]
@@ -41,7 +41,7 @@ def keep(
 
 def check(page: Page, reports: Sequence[Report], mentions: Sequence[Mention]) -> None:
     """Make sure that every span is exact: nothing else may be shown as a source's words. Raises ValueError."""
-    spans = [span for report in reports for _, _, span in rows.fields(report)]
+    spans = [span for report in reports for _, _, span in writing.fields(report)]
     spans += [link.span for report in reports for link in report.links] + [one.span for one in mentions]
     for span in spans:
         if span.page != page.id or page.text[span.start : span.end] != span.exact:
@@ -71,10 +71,10 @@ def add(db: sqlite3.Connection, page: Page, reports: Sequence[Report], mentions:
     insert(db, "mentions", [rows.mention_row(one, at) for at, one in enumerate(mentions)])
     tours = of_tours(reports)
     for at, report in enumerate(reports):
-        insert(db, "reports", [(None, *rows.report_row(report, at, event_id(report.id), report.id in tours))])
-        insert(db, "parties", list(rows.party_rows(report)))
-        insert(db, "spans", list(rows.span_rows(report)))
-        insert(db, "links", list(rows.link_rows(report)))
+        insert(db, "reports", [(None, *writing.report_row(report, at, event_id(report.id), report.id in tours))])
+        insert(db, "parties", list(writing.party_rows(report)))
+        insert(db, "spans", list(writing.span_rows(report)))
+        insert(db, "links", list(writing.link_rows(report)))
     told = surroundings(reports)
     insert(db, "around", [(report, key) for report, found in told.items() for key in sorted(found)])
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from legation.ledger.merge import Told
 from legation.ledger.met import Sighting, meetings
 from legation.ledger.profile import gap
 from legation.ledger.stops import OFF
+from legation.ledger.told import Told
 from legation.model import Event, Leg, Party, Span, Status
 
 _PHASE: dict[Status, int] = {"happened": 0, "ongoing": 1}

@@ -7,9 +7,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from legation.ledger import rows
-from legation.ledger.merge import Told
+from legation.ledger import reading, rows
 from legation.ledger.profile import Profile, profile
+from legation.ledger.told import Told
 from legation.model import Page, Report, Span
 
 _REPORTS = """
@@ -42,10 +42,10 @@ def told(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Told]:
     spans: dict[str, dict[str, dict[int, Span]]] = defaultdict(lambda: defaultdict(dict))
     for report, found in by_report(db, "spans", wanted).items():
         for row in found:
-            spans[report][row["field"]][row["position"]] = rows.read_span(row)
+            spans[report][row["field"]][row["position"]] = reading.read_span(row)
     return {
         row["id"]: Told(
-            rows.read_report(row, parties.get(row["id"], ()), spans[row["id"]], links.get(row["id"], ())),
+            reading.read_report(row, parties.get(row["id"], ()), spans[row["id"]], links.get(row["id"], ())),
             rows.read_published(row),
             row["position"],
             bool(row["of_tour"]),
@@ -70,7 +70,7 @@ def profiles(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Prof
 def bare(row: sqlite3.Row, parties: list[sqlite3.Row]) -> Report:
     """Read a report without spans, its quote as one piece (the fold compares words, not offsets)."""
     quote = {0: Span(row["page"], 0, len(row["quote"]), row["quote"])} if row["quote"] else {}
-    return rows.read_report(row, parties, {"quote": quote}, ())
+    return reading.read_report(row, parties, {"quote": quote}, ())
 
 
 def page(db: sqlite3.Connection, wanted: str) -> Page | None:

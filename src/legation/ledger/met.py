@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.ledger import names
-from legation.ledger.merge import Told
 from legation.ledger.profile import Days, gap
+from legation.ledger.told import Told
 from legation.model import Event, Party
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from legation.ledger import names
@@ -121,43 +121,3 @@ def shift(days: Days, before: int, after: int) -> Days:
 def gap(left: Days, right: Days) -> int:
     """Return how many days lie between two intervals; 0 when they touch or overlap."""
     return max(0, (max(left[0], right[0]) - min(left[1], right[1])).days)
-
-
-def surroundings(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
-    """Return, for each report of one page, keys of what the page tells beside it of the same people.
-
-    Two undated pages on one tour tell of the same stops and the same hosts: that ties them where dates cannot.
-    """
-    told = [(report.id, people(report), stops(report)) for report in reports]
-    return {
-        own: frozenset(key for other, also, keys in told if other != own and who & also for key in keys) - set(mine)
-        for own, who, mine in told
-    }
-
-
-def of_tours(reports: Sequence[Report]) -> frozenset[str]:
-    """Return the visits whose days are those of a whole tour: one page gives the same stretch to two countries, or the
-    same day to three ("leaves on Monday for A, B and C"). A vague time ("in May") holds for every stop."""
-    told: dict[Days, list[Report]] = {}
-    for report in reports:
-        days = named_days(report.when) if report.kind == "visit" else None
-        if days and report.when and (report.when.range or days[0] == days[1]):
-            told.setdefault(days, []).append(report)
-    tours = [found for days, found in told.items() if len(set(map(country, found))) > 1 + (days[0] == days[1])]
-    return frozenset(report.id for found in tours for report in found)
-
-
-def people(report: Report) -> frozenset[str]:
-    """Return keys of the persons in a report."""
-    return frozenset(party.person or names.plain(party.name) for party in report.parties if party.kind == "person")
-
-
-def stops(report: Report) -> tuple[str, ...]:
-    """Return keys of what a report tells: a country gone to, or the persons met."""
-    if report.kind == "visit":
-        return (f"to {country(report)}",) if country(report) else ()
-    if report.kind in ("meeting", "call", "negotiation"):
-        return tuple(
-            f"met {names.sound(names.words(p.name)[-1])}" for p in report.parties if p.kind == "person" and p.name
-        )
-    return ()

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 
 from legation.ledger import fold, load
 from legation.ledger.judgements import ruling
-from legation.ledger.merge import Told, merge
+from legation.ledger.merge import merge
+from legation.ledger.told import Told
 from legation.model import Event
 
 

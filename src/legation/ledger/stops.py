@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.ledger import load, names
-from legation.ledger.merge import Told
 from legation.ledger.profile import Days, named_days, shift
+from legation.ledger.told import Told
 from legation.model import Event, Status
 
 OFF: frozenset[Status] = frozenset({"cancelled", "postponed", "denied", "refused"})

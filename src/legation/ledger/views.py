@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from legation.ledger import load, query
-from legation.ledger.merge import Told, merge
+from legation.ledger.merge import merge
 from legation.ledger.query import Filter
 from legation.ledger.recall import visible
 from legation.ledger.status import steps_only
+from legation.ledger.told import Told
 from legation.model import Event, StatusChange, When
 
 # How long an announcement without a day is waited for: news rarely announces further ahead without naming a month.
