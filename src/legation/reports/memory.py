@@ -1,20 +1,37 @@
 """What a reader keeps in mind while reading a page: who was named, who acted last, which two met last, where.
 
-Typed rules, each abstaining when two answers fit: a surname is the person named before; "he" is the one person who
-acted in the last two sentences; "both officials", "the two" are the parties of the last two-party act.
+Typed rules, each abstaining when two answers fit: a surname is the person named before; "he" is the person who led an
+act just before, and of two such the one the page is about; "the secretary" is the one person of that office; "both
+officials", "the two" are the parties of the last two-party act.
 """
 
 from __future__ import annotations
 
-from collections import deque
+import re
+from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 
 from legation.model import Party, Place, Role, Status
 from legation.who.people import People
 
-_REACH = 2
+_REACH = 3
 """Sentences that a pronoun may look back over."""
+_SMALL = frozenset("the a an of for and new former acting then us s".split())
+_SHE = frozenset(["she", "her"])
+
+
+@cache
+def _women() -> frozenset[str]:
+    lines = files("legation.reports").joinpath("women.txt").read_text("utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def fits(pronoun: str, name: str) -> bool:
+    """Tell whether "he" or "she" may stand for a name: "he" for no woman's; "she" for any, as the list is short."""
+    return pronoun in _SHE or name.split(" ", maxsplit=1)[0] not in _women()
 
 
 class Memory:
@@ -23,9 +40,16 @@ class Memory:
     def __init__(self) -> None:
         self.people = People()
         self.pair: tuple[Party, ...] = ()
-        self.speaker: Party | None = None
         self.visits: list[tuple[Party, Place, Status]] = []
-        self._acted: deque[tuple[int, tuple[Party, ...]]] = deque(maxlen=8)
+        self._acted: deque[tuple[int, tuple[Party, ...]]] = deque(maxlen=12)
+        self._heard: Counter[str] = Counter()
+        self._offices: dict[str, Party] = {}
+
+    def hear(self, party: Party) -> None:
+        """Remember that a person was named, and with which office."""
+        self._heard[party.name] += 1
+        if party.office or party.name not in self._offices:
+            self._offices[party.name] = party
 
     def acted(self, number: int, parties: Iterable[Party]) -> None:
         """Remember who acted in the sentence of this number; two parties of one act become "the two"."""
@@ -35,19 +59,39 @@ class Memory:
         if len(known) == 2:
             self.pair = known
 
-    def person(self, number: int, role: Role) -> Party | None:
-        """Return whom "he" or "she" names in a sentence: the only person who led an act just before, else None."""
+    def person(self, number: int, pronoun: str, role: Role) -> Party | None:
+        """Return whom "he" or "she" names in a sentence: who led an act just before, else None."""
         for at in range(number, number - _REACH - 1, -1):
             leaders = {
                 parties[0].name: parties[0]
                 for when, parties in self._acted
                 if when == at and parties[0].kind == "person" and parties[0].role in ("source", "participant")
             }
-            if len(leaders) == 1:
-                return replace(next(iter(leaders.values())), role=role)
-            if leaders:
-                return None
+            fitting = [p for name, p in leaders.items() if self._heard[name] and fits(pronoun, name)]
+            if pronoun in _SHE:
+                fitting = [p for p in fitting if p.name.split(" ")[0] in _women()] or fitting
+            if len(fitting) > 1:
+                fitting = self._most(fitting)
+            if len(fitting) == 1:
+                return replace(fitting[0], role=role)
         return None
+
+    def _most(self, parties: list[Party]) -> list[Party]:
+        """Return the one the page names most, nobody if two are named as often."""
+        most = max(self._heard[party.name] for party in parties)
+        return [party for party in parties if self._heard[party.name] == most]
+
+    def holder(self, office: str, country: str, role: Role) -> Party | None:
+        """Return the one person the page has named with an office ("the secretary"), None if none or two fit."""
+        wanted = set(re.findall(r"\w+", office.lower())) - _SMALL
+        found = [
+            party
+            for party in self._offices.values()
+            if wanted and wanted <= set(re.findall(r"\w+", party.office.lower())) and country in ("", party.country)
+        ]
+        if len(found) > 1:
+            found = self._most(found)
+        return replace(found[0], role=role) if len(found) == 1 else None
 
     def both(self, role: Role) -> tuple[Party, ...]:
         """Return whom "both sides" or "the two leaders" name: the parties of the last two-party act."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.model import Party, PartyKind, Role
 from legation.reports.refer import stand_for
 from legation.reports.tree import children, content
 from legation.where import gazetteer
+from legation.who.register import register
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,14 +35,16 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
         return list(memory.both(role))
     noun = stand_for(head, sentence.cast)
     mention = sentence.cast.at(noun)
-    if mention is None and lower in _HE:
-        found = memory.person(number, role)
+    if mention is not None:
+        return [party(sentence, mention, role, memory)]
+    if lower in _HE:
+        found = memory.person(number, lower, role)
         return [found] if found else []
-    if mention is None and lower in _THEY:
+    if lower in _THEY:
         return list(memory.both(role))
-    if mention is None:
-        return _described(sentence, noun, role)
-    return [party(sentence, mention, role, memory)]
+    if any(child.lower_ == "the" for child in noun.children) and (holder := memory.holder(noun.text, "", role)):
+        return [replace(holder, span=sentence.words(noun))]
+    return _described(sentence, noun, role)
 
 
 def _is_pair(sentence: Sentence, head: Token) -> bool:
@@ -54,6 +58,8 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
     kind: PartyKind = "organisation"
     name = mention.name or span.exact
     person, office, country = mention.person, mention.office, mention.country
+    if mention.kind == "person" and not mention.name and (holder := _holder(sentence, mention, role, memory)):
+        return replace(holder, span=span)
     if mention.kind == "person":
         kind = "person"
         if mention.name and (known := memory.people.seen(mention.name)) is not None:
@@ -64,6 +70,17 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
     elif mention.kind == "group":
         kind = "group"
     return Party(_bare(name), role, kind, country, person, office, span)
+
+
+def _holder(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) -> Party | None:
+    """Return who is meant by a title alone: named so by the page, else in office by the register on the page's day."""
+    if mention.plural or (found := memory.holder(mention.office, mention.country, role)):
+        return None if mention.plural else found
+    published = sentence.page.published
+    if not mention.country or mention.former or published is None:
+        return None
+    term = register().holder(mention.office, mention.country, published.end)
+    return Party(term.name, role, "person", mention.country, term.person, mention.office) if term else None
 
 
 def _is_government(mention: Mentioned) -> bool:

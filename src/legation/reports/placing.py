@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
 from legation.model import Place
 from legation.reports.naming import state_name
 from legation.reports.slots import support
 from legation.reports.tree import VERBAL, children, prepositions
+from legation.where import gazetteer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +23,8 @@ _WHERE = ("in", "at", "near", "outside", "inside")
 def place_of(sentence: Sentence, head: Token) -> Place | None:
     """Return the place a head names, with its wider place after a comma ("Sochi, Russia"); None if it names none."""
     mention = sentence.cast.at(head)
+    if mention is None and "capital" in lemmas(head.text):
+        return _capital(sentence, head)
     if mention is None or mention.kind not in ("place", "state"):
         return None
     start, end = mention.start, mention.end
@@ -38,6 +42,19 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
             words.append(state_name(other.country) if other.kind == "state" else other.name)
             end = max(end, other.end)
     return Place(", ".join(dict.fromkeys(words)), locality, mention.country, sentence.piece(start, end))
+
+
+def _capital(sentence: Sentence, head: Token) -> Place | None:
+    """Return the capital that "the Egyptian capital" or "Egypt's capital" names."""
+    for child in children(head, "amod", "poss", "compound", "nmod"):
+        mention = sentence.cast.exact(child)
+        if (
+            mention is not None
+            and mention.kind in ("state", "demonym")
+            and (name := gazetteer().capital(mention.country))
+        ):
+            return Place(name, name, mention.country, sentence.words(child, head))
+    return None
 
 
 def places(sentence: Sentence, heads: tuple[Token, ...]) -> list[Place]:

@@ -16,6 +16,7 @@ from legation.reports.maker import Maker
 from legation.reports.meetings import meetings
 from legation.reports.memory import Memory
 from legation.reports.merge import merge
+from legation.reports.naming import party
 from legation.reports.scene import Sentence, sentences
 from legation.reports.slots import fill
 from legation.reports.tree import VERBAL
@@ -38,6 +39,9 @@ def read(page: Page, lexicon: Lexicon, parser: Parser, gate: Gate) -> tuple[list
     day = timing.title_day(page)
     for number, sentence in enumerate(sentences(page, parser, gate, memory.people)):
         named += _mentions(sentence)
+        for found in sentence.cast.people():
+            if found.name and not found.plural:
+                memory.hear(party(sentence, found, "source", memory))
         if sentence.is_quotation:
             _continue(drafts, sentence)
             continue

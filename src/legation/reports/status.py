@@ -95,7 +95,7 @@ def _own(verb: Token) -> Status | None:
 
 def _is_first(verb: Token) -> bool:
     """Tell "the first minister to visit", who did, from "a minister to visit", who will."""
-    words = {child.lower_ for child in verb.head.children} | {verb.head.lower_}
+    words = {child.lower_ for child in verb.head.children} | set(verb.head.lower_.split())
     return verb.dep_ in ("acl", "relcl") and bool(words & _FIRST)
 
 
@@ -117,7 +117,8 @@ def _after_preposition(verb: Token) -> Status | None:
     if above is None or words & {"after", "since", "following"}:
         return None
     if words & {"before", "prior", "ahead"}:
-        return "planned" if above.tag_ in ("VBZ", "VBP") or _own(above) == "planned" else None
+        ahead = {_own(above), _above(above)} & {"planned", "proposed"}
+        return "planned" if above.tag_ in ("VBZ", "VBP") or ahead else None
     return "denied" if "without" in words else strongest([_own(above), _above(above)])
 
 

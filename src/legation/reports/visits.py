@@ -19,6 +19,8 @@ from legation.reports.tree import VERBAL
 _UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
 _BEGIN = frozenset("begin start make pay continue open undertake conduct kick commence".split())
 _DURING = frozenset("during on in amid at".split())
+_STAYS = frozenset(["visit.stay", "visit.spend"])
+"""Who "did not stay overnight" was there all the same."""
 _TRAVELLERS = ("person", "group", "organisation")
 
 
@@ -32,6 +34,8 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
         return
     travellers = travellers or [p for p in maker.nearest(frame) if p.kind == "person"]
     for place in found:
+        if maker.status(frame) == "denied" and frame.sense.id in _STAYS:
+            return
         abroad = [party for party in travellers if not _is_home(party, place)]
         if abroad:
             yield _visit(maker, frame, abroad, place, _part(maker, found, place))

@@ -23,6 +23,7 @@ class Gazetteer:
         self._alpha3 = {row["code"]: row["alpha3"] for row in states}
         self._alpha3 |= {row["short"]: row["kind"].upper() for row in read_rows("organisations.tsv")}
         self._state = {row["code"]: row["name"] for row in states}
+        self._capital = {row["code"]: (several(row["capitals"]) or [""])[0] for row in states}
         self._adjective = {row["code"]: (several(row["demonyms"]) or [""])[0] for row in states}
 
     @classmethod
@@ -61,6 +62,10 @@ class Gazetteer:
     def state(self, code: str) -> str:
         """Return the common English name of a state, "" if the code names none."""
         return self._state.get(code, "")
+
+    def capital(self, code: str) -> str:
+        """Return the usual capital of a state ("Cairo"), "" if none is known."""
+        return self._capital.get(code, "")
 
     def adjective(self, code: str) -> str:
         """Return the usual adjective of a state ("French"), "" if none is known."""
