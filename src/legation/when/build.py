@@ -10,7 +10,7 @@ from functools import cache
 
 from . import build_dates, build_near, build_other
 from .lexer import Token
-from .meaning import Meaning, Nth, Part, Stretch
+from .meaning import Calendar, Meaning, Nth, Part, Relative, Stretch
 from .pick import count, first, unit
 
 Builder = Callable[[list[Token]], Meaning | None]
@@ -58,8 +58,12 @@ def _half_of(before: list[Token], whole: Meaning) -> Meaning | None:
     number = first(before, "o")
     if number is None or number.number > 2:
         return None
-    year = getattr(whole, "year", None) if getattr(whole, "month", None) is None else None
-    return Stretch("half", int(number.number), year) if year else Part("early" if number.number == 1 else "late", whole)
+    half = int(number.number)
+    if isinstance(whole, Calendar) and whole.month is None:
+        return Stretch("half", half, whole.year)
+    if isinstance(whole, Relative) and whole.unit == "year":
+        return Stretch("half", half, None, None, whole.offset)
+    return Part("early" if half == 1 else "late", whole)
 
 
 def _week(before: list[Token], whole: Meaning) -> Meaning | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+PREPOSITIONS = frozenset(("for", "in", "on", "by", "at", "between"))
 REACH = 80  # code points to either side: about a clause
 CLAUSE_END = re.compile(r"[.;:!?](?=\s+[A-Z\"“])|\n")
 WORD = re.compile(r"['’]?[^\W\d_]+(?:['’]t)?")
@@ -19,6 +20,7 @@ class Cues:
 
     future: frozenset[str]
     ahead: frozenset[str]
+    due: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]
 
@@ -27,7 +29,7 @@ class Cues:
 def cues() -> Cues:
     """Return the cue words."""
     table = tomllib.loads((files("legation.when") / "data" / "tense.toml").read_text("utf-8"))
-    return Cues(*(frozenset(table[name]) for name in ("future", "ahead", "past", "not_past")))
+    return Cues(*(frozenset(table[name]) for name in ("future", "ahead", "due", "past", "not_past")))
 
 
 def guess(text: str, start: int, end: int) -> str:
@@ -45,22 +47,24 @@ def guess(text: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def cue_of(word: str) -> str:
-    """Return which lists a word is on: a letter each for future, ahead and past; "" for any other word."""
+    """Return which lists a word is on: a letter each for future, ahead, due and past; "" for any other word."""
     known = cues()
     past = word in known.past or (word.endswith("ed") and len(word) > 3 and word not in known.not_past)
-    return "f" * (word in known.future or word == "be") + "a" * (word in known.ahead) + "p" * past
+    return (
+        "f" * (word in known.future or word == "be")
+        + "a" * (word in known.ahead)
+        + "d" * (word in known.due)
+        + "p" * past
+    )
 
 
 def _read(words: list[str], index: int) -> str:
     cue = cue_of(words[index])
     follower = words[index + 1] if index + 1 < len(words) else ""
-    if "f" in cue or ("a" in cue and _leads(follower, index + 2 < len(words))):
+    if "f" in cue or ("d" in cue and follower in PREPOSITIONS):
+        return "future"
+    if "a" in cue and follower == "to" and index + 2 < len(words):  # "due to" without a verb gives a cause
         return "future"
     if "p" in cue:
         return "future" if index and words[index - 1] == "be" else "past"
     return ""
-
-
-def _leads(follower: str, more: bool) -> bool:
-    """Say whether what follows looks ahead: "scheduled for (Friday)"; "due to" needs a verb, or it gives a cause."""
-    return follower == "for" or (follower == "to" and more)
