@@ -121,7 +121,7 @@ class _Reader:
         word = self.shown[start:end]
         if key in self.words.determiners:
             self._add("determiner", start, end, key)
-        elif key in self.words.modifiers and (word[0].islower() or key not in self.words.first_names):
+        elif self._is_modifier(word, key):
             self._add("modifier", start, end, key)
         elif word[0].isupper() or ARTICLE_NAME.match(word):
             self._add("capital", start, end, key)
@@ -131,6 +131,11 @@ class _Reader:
             self.items[-1].end -= 2
             self.items[-1].owner = True
         return at + 1
+
+    def _is_modifier(self, word: str, key: str) -> bool:
+        if word[0].islower():
+            return key in self.words.modifiers or key in self.words.nouns
+        return key in self.words.modifiers and key not in self.words.first_names
 
     def _add(
         self, kind: ItemKind, start: int, end: int, key: str, found: Found | None = None, title: Title | None = None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 
 from legation.who.items import Item, read_items
 from legation.who.mentioned import Mentioned, MentionKind
@@ -11,6 +13,7 @@ from legation.who.phrases import Phrases
 from legation.who.vocabulary import vocabulary
 
 __all__ = ["MentionKind", "Mentioned", "find"]
+OWNER = re.compile(r"['’]s? ")
 NONE: frozenset[str] = frozenset()
 
 
@@ -24,16 +27,25 @@ def find(text: str, on: dt.date | None = None, known: frozenset[str] = NONE) -> 
     words = vocabulary()
     names = Names(items, words, is_headline(items), known)
     phrases = Phrases(text, items, words, names, on)
-    found, at = [], 0
+    found: list[Mentioned] = []
+    at = 0
     while at < len(items):
         hit = phrases.read(at)
         if hit is None:
             at += 1
             continue
         mention, after = hit
-        found.append(mention)
+        found.append(_owned(text, found, mention))
         at = max(after, at + 1)
     return tuple(found)
+
+
+def _owned(text: str, found: list[Mentioned], mention: Mentioned) -> Mentioned:
+    """Give a title without a name its owner's country ("Xi Jinping's top adviser")."""
+    if mention.name or mention.country or not found or found[-1].kind != "person":
+        return mention
+    between = text[found[-1].end : mention.start]
+    return replace(mention, country=found[-1].country) if OWNER.fullmatch(between) else mention
 
 
 def is_headline(items: list[Item]) -> bool:

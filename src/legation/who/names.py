@@ -88,7 +88,7 @@ class Names:
                 and self._is_known(at, last + 1)
             )
         if item.kind == "place":
-            return last - at <= 2 and before.key in self.words.first_names and self._family_place(at, last)
+            return last - at <= 2 and self.items[at].key in self.words.first_names and self._family_place(at, last)
         return self._inner(last) and (self._cap(last + 1) or (self._inner(last + 1) and self._cap(last + 2)))
 
     def _family_place(self, at: int, last: int) -> bool:

@@ -29,7 +29,8 @@ WHOLE = re.compile(
     r"(?:republic|government|nation|country|union|state|federation|confederation|council|national|swiss|islamic|un\b|united)"
 )
 """What follows "President of the" for the whole of a state or a body."""
-HEADS = frozenset({"president", "prime-minister", "monarch", "supreme-leader", "party-leader", "leader", "pope"})
+LEADING = {"president", "prime-minister", "monarch", "supreme-leader", "party-leader", "group-leader", "leader", "pope"}
+HEADS = frozenset(LEADING)
 """Classes that "leader" may stand for."""
 ABROAD = re.compile(
     r"\b(?:ambassador|envoy|permanent representative|high commissioner|consul|charg)\b.* (?:to|in|at)\b"

@@ -154,6 +154,8 @@ def _read_of(items: list[Item], parts: Parts, words: Vocabulary) -> None:
         sent = items[end - 1].found
         parts.words += [word, *(["the"] if items[at - 1].key == "the" else []), body or (sent.name if sent else "")]
     parts.last = end
+    if body and not country:  # "Member of the State Council of the People's Republic of China"
+        _read_of(items, parts, words)
 
 
 def _body(items: list[Item], at: int) -> tuple[int, str, str]:

@@ -26,6 +26,8 @@ class Phrases:
 
     def __init__(self, text: str, items: list[Item], words: Vocabulary, names: Names, on: dt.date | None) -> None:
         self.text, self.items, self.words, self.names, self.on = text, items, words, names, on
+        self.shared: Parts | None = None
+        self.shared_to = -1
 
     def read(self, at: int) -> tuple[Mentioned, int] | None:
         """Return the mention that begins at an item and the item after it, None if none begins there."""
@@ -72,6 +74,8 @@ class Phrases:
 
     def _person(self, at: int, parts: Parts, run: Run) -> tuple[Mentioned, int]:
         last, country = run.last, parts.country
+        if parts.plural:
+            self.shared, self.shared_to = parts, last
         start, end = self._bounds(run)
         of = self._of_state(last)
         if of is not None and not country:
@@ -100,6 +104,14 @@ class Phrases:
                 return Parts.of_place(item, skip + 1)
         return None
 
+    def _joined(self, at: int, run: Run) -> Parts | None:
+        """Return the title that "Presidents A, B and C" gives to B and C; its nationality only if it has one."""
+        before = self.shared_to
+        if self.shared is None or run.sort != "person" or not before <= at <= before + 2:
+            return None
+        between = self.text[self.items[before - 1].end : self.items[at].start]
+        return self.shared if between.strip() in (",", "and", ", and", "&") else None
+
     def _named(self, run: Run) -> tuple[Mentioned, int]:
         """Read a bare name, with the apposition after it ("Wang Yi, China's top diplomat,")."""
         start, end = self._bounds(run)
@@ -108,6 +120,10 @@ class Phrases:
             return Mentioned(
                 start, end, "organisation", self.text[start:end], start, end, "", "".join(places[:1])
             ), run.last
+        joined = self._joined(run.first, run)
+        if joined is not None:
+            self.shared_to = run.last
+            return self._make(start, start, end, joined.office, joined.country, joined.former), run.last
         after = self._apposition(run.last)
         if after is not None:
             mention = self._make(start, start, end, after.office, after.country, after.former)

@@ -32,6 +32,7 @@ class Vocabulary:
 
     titles: dict[str, Titles]
     modifiers: frozenset[str]
+    nouns: frozenset[str]
     former: frozenset[str]
     determiners: frozenset[str]
     weak: frozenset[str]
@@ -56,6 +57,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         titles=_index(table),
         modifiers=frozenset(mods["words"]),
+        nouns=frozenset(mods["nouns"]),
         former=frozenset(mods["former"]),
         determiners=frozenset(mods["determiners"]),
         weak=frozenset(weak["words"]),
