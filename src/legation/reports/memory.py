@@ -31,7 +31,12 @@ def _women() -> frozenset[str]:
 
 def fits(pronoun: str, name: str) -> bool:
     """Tell whether "he" or "she" may stand for a name: "he" for no woman's; "she" for any, as the list is short."""
-    return pronoun in _SHE or name.split(" ", maxsplit=1)[0] not in _women()
+    return pronoun in _SHE or not is_woman(name)
+
+
+def is_woman(name: str) -> bool:
+    """Tell whether a name begins with a given name of women."""
+    return name.split(" ", maxsplit=1)[0] in _women()
 
 
 class Memory:
@@ -51,6 +56,10 @@ class Memory:
         if party.office or party.name not in self._offices:
             self._offices[party.name] = party
 
+    def known(self) -> list[Party]:
+        """Return the people named so far."""
+        return list(self._offices.values())
+
     def acted(self, number: int, parties: Iterable[Party]) -> None:
         """Remember who acted in the sentence of this number; two parties of one act become "the two"."""
         known = tuple(party for party in parties if party.role not in ("host", "companion"))
@@ -68,8 +77,8 @@ class Memory:
                 if when == at and parties[0].kind == "person" and parties[0].role in ("source", "participant")
             }
             fitting = [p for name, p in leaders.items() if self._heard[name] and fits(pronoun, name)]
-            if pronoun in _SHE:
-                fitting = [p for p in fitting if p.name.split(" ")[0] in _women()] or fitting
+            if pronoun in _SHE and any(is_woman(name) for name in self._heard):
+                fitting = [party for party in fitting if is_woman(party.name)]
             if len(fitting) > 1:
                 fitting = self._most(fitting)
             if len(fitting) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -77,10 +78,22 @@ def _holder(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) 
     if mention.plural or (found := memory.holder(mention.office, mention.country, role)):
         return None if mention.plural else found
     published = sentence.page.published
-    if not mention.country or mention.former or published is None:
+    if mention.former or published is None:
         return None
+    if not mention.country:
+        return _in_office(mention.office, memory, role, published.end)
     term = register().holder(mention.office, mention.country, published.end)
     return Party(term.name, role, "person", mention.country, term.person, mention.office) if term else None
+
+
+def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | None:
+    """Return the one person of the page who by the register held an office on a day: "the secretary of state"."""
+    found = [
+        party
+        for party in memory.known()
+        if party.person and (term := register().holder(office, party.country, on)) and term.person == party.person
+    ]
+    return replace(found[0], role=role) if len(found) == 1 else None
 
 
 def _is_government(mention: Mentioned) -> bool:

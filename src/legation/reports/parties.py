@@ -57,10 +57,12 @@ class Cast:
 
     def at(self, token: Token) -> Mentioned | None:
         """Return the mention that covers a token, or the one its phrase is an apposition or series of."""
+        found: Mentioned | None = None
         for candidate in (token, content(token), *children(token, "appos")):
-            if candidate.i in self._at:
-                return self._at[candidate.i]
-        return None
+            mention = self._at.get(candidate.i)
+            if mention is not None and (found is None or (found.kind == mention.kind == "person" and not found.name)):
+                found = mention
+        return found
 
     def typed(self, token: Token, types: frozenset[str]) -> bool:
         """Tell whether a head's phrase is of one of these types (see the lexicon's codebook)."""

@@ -23,12 +23,17 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
     opening = _tokens(doc, openings)
     for token in list(doc):
         if token.i in named and token.dep_ == "pobj" and token.head.dep_ == "prep":
-            verb = token.head.head
-            left = [child for child in token.children if child.i < token.i and child.i in opening - named]
-            if left and verb.pos_ in VERBAL and token.i < verb.i and not children(verb, "nsubj", "nsubjpass"):
+            verb = next((up for up in token.ancestors if up.pos_ in VERBAL), None)
+            left = [child for child in token.children if child.i < token.i and _opens(child, opening - named)]
+            if left and verb is not None and token.i < verb.i and not children(verb, "nsubj", "nsubjpass"):
                 _part(token, left, verb)
         elif token.i in named and token.dep_ == "conj" and token.head.i in opening - named:
             _rejoin(token, named)
+
+
+def _opens(child: Token, opening: set[int]) -> bool:
+    """Tell whether a word before a name is no part of it: a day, a place, a plain noun ("of the summit Obama met")."""
+    return child.i in opening or (child.pos_ == "NOUN" and child.dep_ in ("compound", "nmod") and child.text.islower())
 
 
 def _tokens(doc: Doc, spans: Spans) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legation.language.lemma import lemmas
@@ -19,6 +20,7 @@ from legation.reports.tree import VERBAL
 _UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
 _BEGIN = frozenset("begin start make pay continue open undertake conduct kick commence".split())
 _DURING = frozenset("during on in amid at".split())
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _STAYS = frozenset(["visit.stay", "visit.spend"])
 """Who "did not stay overnight" was there all the same."""
 _TRAVELLERS = ("person", "group", "organisation")
@@ -68,16 +70,29 @@ def _is_home(party: Party, place: Place) -> bool:
 
 
 def under_way(maker: Maker, frame: Frame) -> Status:
-    """Return the status of a visit: told in the present, or as an arrival on the page's own day, it is under way."""
+    """Return the status of a visit: told in the present it is under way, or ahead if its day is ("leaves Tuesday").
+
+    An arrival on the page's own day is under way too.
+    """
     status = maker.status(frame)
     if status != "happened":
         return status
     verb = maker.clause(frame)
     if verb is not None and verb.tag_ in _UNDER_WAY and _is_told_now(frame):
-        return "ongoing"
+        return "planned" if verb.tag_ != "VBG" and _is_ahead(maker, frame) else "ongoing"
     if "arriv" in frame.sense.id or frame.trigger.lower_ in ("arrived", "landed"):
         return "ongoing" if maker.is_fresh(frame) else "happened"
     return status
+
+
+def _is_ahead(maker: Maker, frame: Frame) -> bool:
+    """Tell whether the words of a present tense name a day after the page's: "on Tuesday he departs for Jakarta"."""
+    found, published = maker.when(frame, "planned"), maker.sentence.page.published
+    if found is None or found.anchor == "title":
+        return False
+    if found.anchor == "unresolved":
+        return bool(_WEEKDAY.search(found.words)) or "tomorrow" in found.words.lower()
+    return published is not None and found.start is not None and found.start > published.end
 
 
 def _is_told_now(frame: Frame) -> bool:
