@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from legation.model import Mention, Page, Published
 
-from .clues import DAY, FIRST, LAST, Clue, Span, Terms, clues
+from .clue import DAY, FIRST, LAST, Clue, Span
+from .clues import clues
+from .clues_of_people import Terms
 from .known import known_events
 
 WIDEST = 731  # days; more than about two years dates nothing
