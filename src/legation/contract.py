@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from legation.model import Report, When
+from legation.model import Published, Report, When
 
 _LENGTH = {"day": 10, "days": 10, "week": 10, "month": 7, "season": 7, "quarter": 7, "year": 4, "years": 4}
 _STATUS = {"postponed": "cancelled"}
@@ -26,6 +26,13 @@ def event_row(report: Report) -> dict[str, Any]:
         "quote": report.quote or None,
         "evidence": [span.exact for span in report.evidence],
     }
+
+
+def date_row(page: object, published: Published | None) -> dict[str, Any]:
+    """Return a page's date in the shape of `legation date`: an interval of days, its source and the reasons."""
+    found = {"start": published.start.isoformat(), "end": published.end.isoformat()} if published else None
+    reasons = list(published.reasons) if published else []
+    return {"id": page, "published": found, "source": published.source if published else "", "reasons": reasons}
 
 
 def days(when: When | None) -> tuple[str | None, str | None]:

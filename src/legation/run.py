@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from legation.language import Gate, Parser, is_diplomacy, split
 from legation.ledger import Ledger
+from legation.ledger.dating import date
 from legation.lexicon import Lexicon, load
-from legation.model import Failure, Mention, Page, Report, Skip
+from legation.model import Failure, Mention, Page, Published, Report, Skip
 from legation.reports import read as read_page
+from legation.who.register import register
+
+CLOSE = 92
+"""Days: an inferred date wider than a quarter tells too little to resolve "on Tuesday" by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,16 @@ class Reader:
     lexicon: Lexicon
     parser: Parser
     gate: Gate
+    dates: bool = False
 
     @classmethod
-    def load(cls, extra: Sequence[Path] = ()) -> Reader:
-        """Return a reader with our lexicon and the senses of the user's own lexicon files."""
+    def load(cls, extra: Sequence[Path] = (), *, dates: bool = False) -> Reader:
+        """Return a reader with our lexicon and the senses of the user's own lexicon files.
+
+        With `dates` a page without a date is dated from within where its words allow it, marked as inferred.
+        """
         lexicon = load(extra)
-        return cls(lexicon, Parser(), Gate.of(lexicon))
+        return cls(lexicon, Parser(), Gate.of(lexicon), dates)
 
     def read(self, pages: Iterable[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Yield a Reading for each page; skips and failures pass through, and a page that breaks the reader is one."""
@@ -43,11 +52,30 @@ class Reader:
 
     def _one(self, page: Page) -> Reading | Failure:
         try:
-            reports, mentions = read_page(page, self.lexicon, self.parser, self.gate)
+            page, reports, mentions = self._dated(page)
         except Exception as error:  # one page that breaks the grammar must not end the run
             advice = "The page is kept out of the ledger; please report it with its source."
             return Failure("reports", page.source, f"{type(error).__name__}: {error}", advice)
         return Reading(page, tuple(reports), tuple(mentions))
+
+    def _dated(self, page: Page) -> tuple[Page, list[Report], list[Mention]]:
+        """Read a page; if it has no date but can be dated closely, read it again with that date."""
+        reports, mentions = read_page(page, self.lexicon, self.parser, self.gate)
+        if not self.dates or page.published is not None:
+            return page, reports, mentions
+        found = date(page, mentions, register().terms)
+        if found is None or (found.end - found.start).days > CLOSE:
+            return page, reports, mentions
+        page = replace(page, published=found)
+        return page, *read_page(page, self.lexicon, self.parser, self.gate)
+
+
+def published(page: Page, reader: Reader) -> Published | None:
+    """Return when a page was published: its own date, else what its words allow to infer, however wide."""
+    if page.published is not None:
+        return page.published
+    mentions = read_page(page, reader.lexicon, reader.parser, reader.gate)[1]
+    return date(page, mentions, register().terms)
 
 
 @dataclass(slots=True)
@@ -91,10 +119,19 @@ def keep(
 
 
 def _fresh(ledger: Ledger, pages: Iterable[Page | Skip | Failure], account: Account) -> Iterator[Page | Skip | Failure]:
-    """Pass on what the ledger does not know yet; a known page costs one look-up."""
+    """Pass on what the ledger does not know yet; a known page costs a look-up, one without diplomacy is set aside."""
     for item in pages:
         if isinstance(item, Page) and ledger.knows(item):
             account.read += 1
             account.known += 1
+        elif isinstance(item, Page) and not is_diplomacy(prose(item)):
+            yield Skip(item.source, "no diplomacy")
         else:
             yield item
+
+
+def prose(page: Page) -> Iterator[str]:
+    """Yield the sentences of a page's title, headings, paragraphs and captions."""
+    for block in page.blocks:
+        if block.kind != "furniture":
+            yield from (page.text[start:end] for start, end in split(page.text, block.start, block.end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from legation.cli import grammar, judging, measure, overview, reading, views
+from legation.cli import grammar, judging, measure, overview, reading, register, views
 
 app = typer.Typer(
     name="legation",
@@ -13,5 +13,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (reading, views, judging, measure, grammar, overview):
+for group in (reading, overview, views, judging, register, grammar, measure):
     group.register(app)

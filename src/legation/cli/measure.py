@@ -9,12 +9,12 @@ from typing import Annotated, Any
 
 import typer
 
-from legation.contract import event_row
+from legation.contract import date_row, event_row
 from legation.lexicon import load
 from legation.model import Failure, Page
 from legation.pages import page_of
 from legation.reports import code as code_rows
-from legation.run import Reader, Reading
+from legation.run import Reader, Reading, published
 from legation.when.command import when_rows
 
 Lines = Annotated[Path, typer.Argument(help="A JSON Lines file.", exists=True, dir_okay=False)]
@@ -22,7 +22,7 @@ Lines = Annotated[Path, typer.Argument(help="A JSON Lines file.", exists=True, d
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
-    for command in (reports, code, when):
+    for command in (reports, code, when, date):
         app.command()(command)
 
 
@@ -80,3 +80,16 @@ def when(sentences: Lines) -> None:
     """
     for row in when_rows(rows(sentences)):
         show(row)
+
+
+def date(pages: Lines) -> None:
+    """Print when each page was published, a line a page: its own date, else an interval worked out from within.
+
+    Example: legation date pages.jsonl
+    """
+    reader = Reader.load()
+    for row in rows(pages):
+        page = page_of(row, str(pages))
+        if isinstance(page, Failure):
+            typer.echo(f"{page.source}: {page.error}. {page.advice}", err=True)
+        show(date_row(row.get("id"), published(page, reader) if isinstance(page, Page) else None))

@@ -42,7 +42,7 @@ def read(
     Example: legation read examples --into demo.ledger
     """
     day = _day(published)
-    reader = Reader.load(lexicon or [])
+    reader = Reader.load(lexicon or [], dates=True)
     with Ledger.open(into, create=True) as ledger:
         account = Account()
         for _ in _watched(keep(ledger, reader, read_pages(sources, day), account), account):

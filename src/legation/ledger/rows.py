@@ -25,8 +25,12 @@ def iso(value: dt.date | None) -> str | None:
 
 
 def digest(page: Page) -> str:
-    """Return the fingerprint of what makes two readings of a page the same: its words, title and date."""
-    date = (iso(page.published.start), iso(page.published.end)) if page.published else ()
+    """Return the fingerprint of what makes two readings of a page the same: its words, title and stated date.
+
+    A date that was worked out from the words is no part of it: it may be worked out better next time.
+    """
+    stated = page.published if page.published and page.published.source != "inferred" else None
+    date = (iso(stated.start), iso(stated.end)) if stated else ()
     return hashlib.sha256(repr((page.text, page.title, date)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
