@@ -147,7 +147,11 @@ def save(done: list[tuple[str, list[Raw]]], raws: dict[str, list[Raw]], clashes:
     """Write persons, terms, names and the conflict report."""
     country = {pid: _home(rows) for pid, rows in raws.items()}
     spelled = [(pid, raws[pid]) for pid, _ in done]
-    persons = ["\t".join((p, names_of(r)[0], "|".join(names_of(r)[1:]), country[p], str(fame(r)))) for p, r in spelled]
+    years = {pid: _years(rows) for pid, rows in done}
+    persons = [
+        "\t".join((p, names_of(r)[0], "|".join(names_of(r)[1:]), country[p], str(fame(r)), *years[p]))
+        for p, r in spelled
+    ]
     terms = []
     for pid, rows in done:
         for row in rows:
@@ -177,6 +181,12 @@ def save(done: list[tuple[str, list[Raw]]], raws: dict[str, list[Raw]], clashes:
         "person\toffice\tcountry\tfield\tours\ttheirs\tour_source\ttheir_source\n" + "\n".join(report) + "\n"
     )
     print(f"{len(persons)} persons, {len(terms)} terms, {len(clashes)} conflicts between sources")
+
+
+def _years(rows: list[Raw]) -> tuple[str, str]:
+    """Return the first and the last year that the terms name, "" where none does."""
+    named = sorted(day[:4] for row in rows for day in (row.start, row.end) if day)
+    return (named[0], named[-1]) if named else ("", "")
 
 
 def _home(rows: list[Raw]) -> str:

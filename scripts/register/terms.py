@@ -18,7 +18,7 @@ SAME = 200
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two sources that disagree on a date of one term by more than a day."""
+    """Two sources that disagree on a date of one term, be it by a day."""
 
     person: str
     office: str
@@ -75,7 +75,7 @@ def compare(ours: Raw, theirs: Raw) -> list[Clash]:
     found = []
     for field in ("start", "end"):
         a, b = getattr(ours, field), getattr(theirs, field)
-        if a and b and not same_day(a, b) and abs(day_number(a) - day_number(b)) > 1:
+        if a and b and not same_day(a, b):
             found.append(Clash(ours.person, ours.office, ours.country, field, a, b, ours.source, theirs.source))
     return found
 

@@ -59,7 +59,7 @@ class _Reader:
     def read(self) -> list[Item]:
         at, place = 0, 0
         while at < len(self.tokens):
-            start, end = self.tokens[at]
+            (start, end), key = self.tokens[at], self.keys[at]
             while place < len(self.places) and self.places[place].end <= start:
                 place += 1
             found = self.places[place] if place < len(self.places) else None
@@ -69,6 +69,9 @@ class _Reader:
             elif found is not None and start < found.start < end:
                 self._add("word", start, max(end, found.end), self.keys[at])
                 at = self._past(at, found.end)
+            elif key.isalpha() and self.text[start].islower() and not self.words.special(key):
+                self._add("word", start, end, key)
+                at += 1
             else:
                 limit = found.start if found is not None else len(self.text)
                 at = self._title(at, limit) or self._word(at)

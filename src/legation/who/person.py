@@ -12,13 +12,18 @@ Verdict = Literal["ok", "wrong", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of the register. `country` is ISO alpha-2 or an organisation's short name; `fame` runs 0 to 3."""
+    """A person of the register. `country` is ISO alpha-2 or an organisation's short name; `fame` runs 0 to 3.
+
+    `first` and `last` are the years of the first and last day any of the terms names, 0 where none does.
+    """
 
     id: str
     name: str
     others: tuple[str, ...]
     country: str
     fame: int
+    first: int = 0
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from legation.who.tables import parse_term, read_grouped, read_keyed, term_line
 
 ALIKE = 70
 """Least likeness (rapidfuzz ratio, 0 to 100) of two spellings with the same consonants."""
-CAREER = dt.timedelta(days=40 * 366)
-"""A person's name is looked for this long around the terms known; past it, a namesake is meant."""
+CAREER = 40
+"""Years around the terms known (half of them before) in which a name may mean a person; past them, a namesake."""
+SAME_NAME, ENDS_MEET = ("the same name",), ("first and last name",)
 Ways = tuple[tuple[str, float, tuple[str, ...]], ...]
 
 
@@ -50,8 +51,7 @@ class Register:
         """Return a person by id, None if there is none."""
         known = self._known.get(person)
         if known is None and person in self._persons:
-            name, others, country, fame = self._persons[person].split("\t")
-            known = Person(person, name, tuple(part for part in others.split("|") if part), country, int(fame))
+            known = _parse(person, self._persons[person])
             self._known[person] = known
         return known
 
@@ -107,8 +107,8 @@ class Register:
 
     def alive(self, person: str, on: dt.date) -> bool:
         """Tell whether a day lies within a working life around the terms known."""
-        days = [day for term in self.terms(person) for day in (term.start, term.end) if day]
-        return not days or min(days) - CAREER / 2 <= on <= max(days) + CAREER
+        known = self.person(person)
+        return known is None or not known.first or known.first - CAREER // 2 <= on.year <= known.last + CAREER
 
     def held_on(self, person: str, on: dt.date) -> tuple[Office, ...]:
         """Return the terms that cover a day, leading offices first. A missing end leaves the term open, not sure."""
@@ -156,7 +156,7 @@ class Register:
         same = [m.person.id for m in self.find(term.name) if m.score >= 1 and self.belongs(m.person.id, term.country)]
         pid = same[0] if same else term.person or "-".join([*words_of(term.name), term.country.lower()])
         if pid not in self._persons:
-            self._persons[pid] = f"{term.name}\t\t{term.country}\t1"
+            self._persons[pid] = f"{term.name}\t\t{term.country}\t1\t\t"
             keys = {
                 "e" + exact(term.name),
                 "s" + short(term.name),
@@ -170,17 +170,21 @@ class Register:
         self._held.pop(pid, None)
 
 
+def _parse(person: str, line: str) -> Person:
+    name, others, country, fame, first, last = line.split("\t")
+    several = tuple(others.split("|")) if others else ()
+    return Person(person, name, several, country, int(fame), int(first or 0), int(last or 0))
+
+
 @functools.lru_cache(maxsize=65536)
 def _candidates(register: Register, name: str) -> Ways:
     names, words = register.names, words_of(name)
     if len(words) > 1:
-        for kind, key, score, why in (
-            ("e", exact(name), 1.0, "the same name"),
-            ("e", short(name), 0.85, "first and last name"),
-            ("s", short(name), 0.85, "first and last name"),
-        ):
-            if key and (ids := names.get(kind + key)):
-                return tuple((pid, score, (why,)) for pid in ids.split())
+        if ids := names.get("e" + exact(name)):
+            return tuple([(pid, 1.0, SAME_NAME) for pid in ids.split()])
+        key = short(name)
+        if key and (ids := names.get("e" + key) or names.get("s" + key)):
+            return tuple([(pid, 0.85, ENDS_MEET) for pid in ids.split()])
         near = names.get("l" + loose(name), "").split()
         like = [pid for pid in near if _alike(register, pid, name)]
         if like:

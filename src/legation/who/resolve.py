@@ -58,6 +58,8 @@ def _by_name(book: Register, people: list[Person], on: dt.date | None, office: s
 
 def _narrow(book: Register, people: list[Person], on: dt.date | None, office: str) -> list[Person]:
     """Return those left after asking, in turn, who held such an office, who held any that day, who is best known."""
+    if len(people) == 1:
+        return people
     wanted = classify(office) if office else frozenset()
     tests: tuple[Callable[[Person], bool], ...] = (
         lambda p: bool(wanted) and on is not None and _held(book, p, wanted, on),
@@ -110,6 +112,8 @@ def _near(book: Register, person: Person, on: dt.date, wanted: frozenset[str]) -
 
 def seat(book: Register, person: Person, on: dt.date | None, office: str) -> str:
     """Return whom a person acts for: the state or body of the office named, or held that day, or held last."""
+    if not person.fame and gazetteer().state(person.country):
+        return person.country  # no leading office: nothing to choose from
     wanted = classify(office) if office else frozenset()
     held = book.held_on(person.id, on) if on is not None else book.terms(person.id)[::-1]
     named = [t.country for t in held if wanted and same_office(wanted, classify(t.office, t.country))]

@@ -48,6 +48,10 @@ class Vocabulary:
     locative: frozenset[str]
     abroad: frozenset[str]
 
+    def special(self, key: str) -> bool:
+        """Tell whether a word in small letters can matter at all: most cannot, and are passed by quickly."""
+        return key in self.titles or key in self.modifiers or key in self.nouns or key in self.determiners
+
 
 @functools.cache
 def vocabulary() -> Vocabulary:
