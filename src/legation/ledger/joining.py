@@ -7,9 +7,12 @@ grow from the surest pairs, and never join stops that lie further apart than a j
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
 
-from legation.ledger.profile import gap
+from legation.ledger.profile import gap, shift
 from legation.ledger.stops import OFF, Stop
 
 _APART = 3  # days between the legs of one journey
@@ -32,12 +35,40 @@ def join(stops: Sequence[Stop]) -> list[list[Stop]]:
 def pairs(stops: Sequence[Stop]) -> list[tuple[int, int, str, str]]:
     """Return the pairs of stops of one journey, each with how sure it is (0 the surest) and the days between."""
     found = []
-    for left in stops:
-        for right in stops:
-            sure = one_trip(left, right) if left.event.id < right.event.id else None
-            if sure is not None:
-                found.append((sure, apart(left, right) or 0, left.event.id, right.event.id))
+    for left, right in sorted(near(stops), key=lambda pair: (pair[0].event.id, pair[1].event.id)):
+        sure = one_trip(left, right)
+        if sure is not None:
+            found.append((sure, apart(left, right) or 0, left.event.id, right.event.id))
     return found
+
+
+def near(stops: Sequence[Stop]) -> Iterator[tuple[Stop, Stop]]:
+    """Yield the pairs worth a look, each once: of one page, or of neighbouring days. All others are no journey, and
+    somebody who travels all his life makes millions of them."""
+    by_page: dict[str, list[Stop]] = defaultdict(list)
+    for stop in stops:
+        for page in stop.event.pages:
+            by_page[page].append(stop)
+    found = {couple(one, other) for shared in by_page.values() for one, other in combinations(shared, 2)}
+    dated = sorted((stop for stop in stops if stop.days), key=lambda stop: (stop.days, stop.event.id))
+    for at, one in enumerate(dated):
+        for other in islice(dated, at + 1, None):
+            if other.days and other.days[0] > reach(one):
+                break
+            found.add(couple(one, other))
+    every = {stop.event.id: stop for stop in stops}
+    yield from ((every[left], every[right]) for left, right in found)
+
+
+def couple(one: Stop, other: Stop) -> tuple[str, str]:
+    """Return two stops as an ordered pair of ids."""
+    return min(one.event.id, other.event.id), max(one.event.id, other.event.id)
+
+
+def reach(stop: Stop) -> dt.date:
+    """Return the last day on which a next leg may begin."""
+    assert stop.days
+    return shift(stop.days, 0, _APART)[1]
 
 
 def one_trip(left: Stop, right: Stop) -> int | None:
