@@ -10,9 +10,9 @@ import pytest
 
 from legation.ledger import Ledger, LedgerError, load
 from legation.ledger.migrate import MIGRATIONS, applied
-from legation.model import Block, Failure, Link, Mention, Page, Place, Report, Skip, Span
+from legation.model import Block, Failure, Link, Mention, Page, Place, Published, Report, Skip, Span
 
-from .make import Source, person, published, when
+from .make import Source, day, person, published, when
 from .test_fold import dump
 
 
@@ -157,3 +157,13 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
         assert [event.kind for event in ledger.events()] == ["meeting"]
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             ledger.keep(replace(page, text=page.text + "More."), [report], [mention])
+
+
+def test_a_date_worked_out_is_no_part_of_the_input(tmp_path: Path) -> None:
+    page, report, mention = rich()
+    bare = replace(page, published=None)
+    with Ledger.open(tmp_path / "a.ledger", create=True) as ledger:
+        ledger.keep(replace(page, published=Published(day("2025-04-01"), day("2025-04-09"), "inferred")), [report])
+        assert ledger.knows(bare)
+        assert ledger.keep(bare, [report], [mention]) == "known"
+        assert not ledger.knows(replace(page, published=published("2025-04-02")))

@@ -25,12 +25,12 @@ def iso(value: dt.date | None) -> str | None:
 
 
 def digest(page: Page) -> str:
-    """Return the fingerprint of what makes two readings of a page the same: its words, title and stated date.
+    """Return the fingerprint of what makes two readings of a page the same: its words, title and date as given.
 
-    A date that was worked out from the words is no part of it: it may be worked out better next time.
+    A date worked out from the words is none of the input: the next reading, which does not have it yet, is the same.
     """
-    stated = page.published if page.published and page.published.source != "inferred" else None
-    date = (iso(stated.start), iso(stated.end)) if stated else ()
+    given = page.published if page.published and page.published.source != "inferred" else None
+    date = (iso(given.start), iso(given.end)) if given else ()
     return hashlib.sha256(repr((page.text, page.title, date)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
