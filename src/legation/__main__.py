@@ -1,6 +1,6 @@
 """`python -m legation` is the command line."""
 
-from legation.cli import app
+from legation.cli import main
 
 if __name__ == "__main__":
-    app()
+    main()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+import sys
+
 import typer
 
 from legation.cli import grammar, judging, measure, overview, reading, register, views
+from legation.ledger import LedgerError
+from legation.lexicon import LexiconError
 
 app = typer.Typer(
     name="legation",
@@ -15,3 +20,18 @@ app = typer.Typer(
 )
 for group in (reading, overview, views, judging, register, grammar, measure):
     group.register(app)
+
+
+def main() -> None:
+    """Run the command line; what goes wrong for a reason the user can mend ends in one clear line and exit code 1."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        app()
+    except (LedgerError, LexiconError) as error:
+        typer.echo(f"legation: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not complain about it at exit.
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(0)

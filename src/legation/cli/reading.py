@@ -81,7 +81,7 @@ def _close(account: Account, into: Path) -> None:
     for reason, count in Counter(skip.reason.split(" of ")[0] for skip in account.skips).most_common(_MOST):
         typer.echo(f"  skipped, {reason}: {count} ({', '.join(_some(account.skips, reason))})")
     for failure in account.failures[:_MOST]:
-        typer.echo(f"  failed: {failure.source}: {failure.error}. {failure.advice}", err=True)
+        typer.echo(f"  failed: {failure.source}: {failure.error} ({failure.advice})", err=True)
     if account.failed > _MOST:
         typer.echo(f"  and {account.failed - _MOST} more: they are rows of the table failures.", err=True)
 
