@@ -47,7 +47,7 @@ def make_id(rows: list[Raw], taken: set[str]) -> str:
 
 def levels(row: Raw) -> tuple[str, str, str, int]:
     """Return classes, level, role and rank of a row's office; abroad or unclassified offices rank 1."""
-    keys = sorted(classify(row.office, row.country), key=lambda k: -describe(k).rank)
+    keys = sorted(classify(row.office, row.country), key=lambda k: (-describe(k).rank, k))
     best = describe(keys[0]) if keys else describe("")
     level = "gov.igo" if not best.level and not gazetteer().state(row.country) else best.level
     return "|".join(keys), level, best.role, best.rank

@@ -56,6 +56,8 @@ def _term(row: dict[str, str], source: str) -> Iterator[Raw]:
     title = lead or row["title"] or TITLE_BY_ROLE.get(row["role"], "")
     if not name or title.endswith("s") or row["iso2"] not in _codes() or _is_other(row):
         return
+    if row["iso2"] == "ES" and title == "President":
+        title = "President of the Government"
     body = gazetteer().state(row["iso2"])
     how = "CIA Factbook history (since)" + ("; end from the next holder" if row.get("end_inferred") else "")
     yield Raw(

@@ -13,6 +13,8 @@ from legation.who.spelling import PARTICLES, exact, loose, short, skeleton, word
 
 HAND = 4
 """Rank of the hand tables: there one spelling is one person, in whatever country or body."""
+WORDS_NEAR = 15 * 365
+"""Days between the terms of one person at most, where only the words of the name speak for it."""
 LIFE = 45 * 365
 """Days between two terms of one person at most: farther apart, the same name is another person."""
 
@@ -48,6 +50,7 @@ def group(rows: list[Raw]) -> list[list[Raw]]:
 
     _by_key(rows, join)
     _by_office(rows, groups, join)
+    _by_words(rows, join)
     people: dict[int, list[Raw]] = defaultdict(list)
     for at, row in enumerate(rows):
         people[groups.top(at)].append(row)
@@ -81,6 +84,22 @@ def _near(left: Raw, right: Raw, kind: str) -> bool:
         return False
     alike = kind == "e" or fuzz.ratio(left.person.lower(), right.person.lower()) >= 60
     return min(days) <= LIFE and alike
+
+
+def _by_words(rows: list[Raw], join) -> None:  # type: ignore[no-untyped-def]
+    """Join rows of leading offices where one name holds all the words of the other ("Pedro Sanchez Perez-Castejon")."""
+    first: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        leading = any(describe(key).rank >= 2 for key in classify(row.office, row.country))
+        if leading and row.start and row.country not in SHORT_NAMES:
+            first[(row.country, words_of(row.person)[0])].append(at)
+    for several in first.values():
+        for place, left in enumerate(several):
+            for right in several[place + 1 :]:
+                a, b = set(words_of(rows[left].person)), set(words_of(rows[right].person))
+                near = abs(day_number(rows[left].start) - day_number(rows[right].start)) <= WORDS_NEAR
+                if near and min(len(a), len(b)) >= 2 and (a < b or b < a):
+                    join(left, right)
 
 
 def _middles_agree(left: Raw, right: Raw) -> bool:

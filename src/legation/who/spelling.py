@@ -8,6 +8,7 @@ import re
 from legation.where.fold import split
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "ben", "ul", "ur", "as", "ash", "ad"})
+SONS = frozenset({"bin", "ibn", "ben", "bint"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "dr"})
 SOUNDS = (
     ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"),
@@ -25,8 +26,12 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def exact(name: str) -> str:
-    """Return a key that is equal for the same words in any order ("Abe Shinzo", "Shinzo Abe")."""
-    return " ".join(sorted(words_of(name)))
+    """Return a key that is equal for the same words in any order ("Abe Shinzo", "Shinzo Abe").
+
+    The order stays where a word says "son of": Salman bin Abdulaziz is the father of Abdulaziz bin Salman.
+    """
+    words = words_of(name)
+    return " ".join(words if SONS & set(words) else sorted(words))
 
 
 def short(name: str) -> str:
