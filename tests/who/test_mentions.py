@@ -39,6 +39,7 @@ def one(text: str, on: dt.date | None = None) -> Mentioned:
         ("US ambassador to Israel David Friedman", "person", "David Friedman", "ambassador to Israel", "US"),
         ("Texas Governor Greg Abbott", "person", "Greg Abbott", "Governor", "US"),
         ("Mr. Gorbachev", "person", "Gorbachev", "", "RU"),
+        ("China's Foreign Minister Qin Gang", "person", "Qin Gang", "Foreign Minister", "CN"),
         ("Israel Katz", "person", "Israel Katz", "", "IL"),
         ("Lloyd Austin", "person", "Lloyd Austin", "", "US"),
         ("Ursula von der Leyen", "person", "Ursula von der Leyen", "", "EU"),

@@ -80,13 +80,8 @@ class Names:
             return False
         if item.kind == "capital":
             return item.key not in self.words.ordinary or self._is_known(at, last + 1)
-        if item.kind == "title":
-            return (
-                item.key in self.words.family
-                and last - at == 1
-                and before.key in self.words.first_names
-                and self._is_known(at, last + 1)
-            )
+        if item.kind == "title":  # "Qin Gang", "Angus King": only a name the register knows
+            return last - at <= 2 and self._is_known(at, last + 1)
         if item.kind == "place":
             return last - at <= 2 and self.items[at].key in self.words.first_names and self._family_place(at, last)
         return self._inner(last) and (self._cap(last + 1) or (self._inner(last + 1) and self._cap(last + 2)))

@@ -40,7 +40,7 @@ class Parts:
         if not parts.titles:
             return parts
         parts.weak = all(t.words in words.weak for t in parts.titles)
-        _read_of(items, parts, words)
+        _read_of(text, items, parts, words)
         return parts
 
     @property
@@ -130,7 +130,7 @@ def _is_title(items: list[Item], at: int) -> bool:
     return at < len(items) and items[at].kind == "title" and items[at].gap in RUNS
 
 
-def _read_of(items: list[Item], parts: Parts, words: Vocabulary) -> None:
+def _read_of(text: str, items: list[Item], parts: Parts, words: Vocabulary) -> None:
     """Read "of Russia's Security Council", "of Greenland", "to the United States" after a title."""
     at = parts.last
     if parts.collective == "state" or at >= len(items) or items[at].key not in OF or items[at].gap not in RUNS:
@@ -139,7 +139,7 @@ def _read_of(items: list[Item], parts: Parts, words: Vocabulary) -> None:
     at += 1
     if at < len(items) and items[at].key == "the" and items[at].gap in RUNS:
         at += 1
-    end, body, country = _body(items, at)
+    end, body, country = _body(text, items, at)
     last = parts.titles[-1]
     if end == at or (word in ("in", "at") and (last.kind != "group" or parts.origins)):
         return
@@ -155,10 +155,10 @@ def _read_of(items: list[Item], parts: Parts, words: Vocabulary) -> None:
         parts.words += [word, *(["the"] if items[at - 1].key == "the" else []), body or (sent.name if sent else "")]
     parts.last = end
     if body and not country:  # "Member of the State Council of the People's Republic of China"
-        _read_of(items, parts, words)
+        _read_of(text, items, parts, words)
 
 
-def _body(items: list[Item], at: int) -> tuple[int, str, str]:
+def _body(text: str, items: list[Item], at: int) -> tuple[int, str, str]:
     """Return the item after a place, a body, or a place's body; the body's words; the country."""
     country, end, words = "", at, []
     while end < len(items) and end - at < 6:
@@ -174,7 +174,7 @@ def _body(items: list[Item], at: int) -> tuple[int, str, str]:
                 words.append(item.found.words)
             country = country or item.found.country
         elif item.kind == "title" and item.title and item.title.kind in ("organisation", "state"):
-            words.append(item.title.words)
+            words.append(text[item.start : item.end])
         elif item.kind in ("title", "capital") and words == [] and end > at:
             break
         else:

@@ -43,7 +43,6 @@ class Vocabulary:
     things: frozenset[str]
     first_names: frozenset[str]
     inner: frozenset[str]
-    family: frozenset[str]
     first_places: frozenset[str]
     locative: frozenset[str]
     abroad: frozenset[str]
@@ -72,7 +71,6 @@ def vocabulary() -> Vocabulary:
         things=frozenset(words["thing"]["words"].split()),
         first_names=_first_names(),
         inner=frozenset(words["inner"]["words"].split()),
-        family=frozenset(words["family"]["words"].split()),
         first_places=frozenset(words["first"]["words"].split()),
         locative=frozenset(words["locative"]["words"].split()),
         abroad=frozenset(table["abroad"]["words"]),
