@@ -102,6 +102,14 @@ class Memory:
             found = self._most(found)
         return replace(found[0], role=role) if len(found) == 1 else None
 
+    def compatriot(self, country: str, role: Role) -> Party | None:
+        """Return the person of a state who led the last act told of one of its people, None if there is none."""
+        for _, parties in reversed(self._acted):
+            leader = parties[0]
+            if country and leader.kind == "person" and leader.country == country and self._heard[leader.name]:
+                return replace(leader, role=role)
+        return None
+
     def both(self, role: Role) -> tuple[Party, ...]:
         """Return whom "both sides" or "the two leaders" name: the parties of the last two-party act."""
         return tuple(replace(party, role=role) for party in self.pair)

@@ -26,6 +26,8 @@ _PAIR = re.compile(
     r"\b(both|the two|the pair|two)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
     r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
 )  # fmt: skip
+_VAGUE = frozenset("diplomat envoy leader negotiator statesman chief visitor guest".split())
+"""Titles that name no office: "China's most senior diplomat" is whoever of that state the page is about."""
 _STATE_WORDS = frozenset("government administration authorities regime state republic country nation".split())
 
 
@@ -77,6 +79,8 @@ def _holder(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) 
     """Return who is meant by a title alone: named so by the page, else in office by the register on the page's day."""
     if mention.plural or (found := memory.holder(mention.office, mention.country, role)):
         return None if mention.plural else found
+    if (word := mention.office.lower().split()[-1:]) and word[0] in _VAGUE:
+        return memory.compatriot(mention.country, role)
     published = sentence.page.published
     if mention.former or published is None:
         return None
