@@ -8,7 +8,7 @@ from legation.language.lemma import lemmas
 from legation.lexicon import Sense
 from legation.model import Party, Span
 from legation.reports import status
-from legation.reports.codes import embedded
+from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker

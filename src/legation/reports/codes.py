@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Literal
 
 from legation.language import Parser, split
 from legation.lexicon import Lexicon
-from legation.reports import sides, status
+from legation.reports import sides
+from legation.reports.coding import cameo_of, embedded
 from legation.reports.frames import Frame, find
 from legation.reports.parties import Cast, names, openings
 from legation.reports.repair import repair
 from legation.reports.slots import support
+from legation.reports.tree import VERBAL
 from legation.when import find as find_times
 from legation.when import find_dateline
 from legation.who import mentions
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 Ontology = Literal["plover", "cameo"]
 
-_CHOICE = frozenset("will would wo ca can could do does".split())
 _MUTUAL = ("03", "04", "06")
 """CAMEO roots whose acts are coded in both directions when two parties share them."""
 
@@ -79,12 +80,28 @@ def code_sentence(cast: Cast, lexicon: Lexicon) -> list[Coded]:
 
 
 def _rank(frame: Frame, frames: list[Frame], cast: Cast) -> tuple[float, int]:
-    """Rank an act: near the root, with known parties, and more than mere speech."""
-    depth = len(list(frame.trigger.ancestors))
+    """Rank an act: near the root, with known parties, more than mere speech, and no part or aside of another act."""
+    trigger = frame.trigger
+    up = [trigger, *trigger.ancestors]
     known = any(cast.country(t) for t in frame.role("source")) + any(cast.country(t) for t in frame.role("target"))
     speech = frame.sense.cameo.startswith("01") and len(frames) > 1
-    presupposed = frame.sense.part != "verb" and support(frame.trigger) is None
-    return (known * 1.5 - depth - 4 * speech - 2 * presupposed, -frame.trigger.i)
+    presupposed = frame.sense.part != "verb" and support(trigger) is None
+    aside = any(token.dep_ in ("advcl", "relcl", "acl") and token.pos_ in VERBAL for token in up)
+    points = known * 1.5 - (len(up) - 1) - 4 * speech - 2 * presupposed - 3 * aside
+    for other in frames:
+        if other is frame:
+            continue
+        if other.sense.matrix and other.trigger in up and embedded(other, frames) is frame:
+            points -= 50
+        if frame.sense.part != "verb" and other.sense.part == "verb" and _is_about(other, trigger):
+            points -= 3
+    return (points, -trigger.i)
+
+
+def _is_about(frame: Frame, noun: Token) -> bool:
+    """Tell whether a noun is what another act is aimed at or about ("condemned the attack")."""
+    heads = frame.role("target") + frame.role("topic")
+    return not frame.sense.cameo.startswith("01") and any(head.i == noun.i for head in heads)
 
 
 def _coded(frame: Frame, frames: list[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[Coded]:
@@ -97,30 +114,3 @@ def _coded(frame: Frame, frames: list[Frame], cast: Cast, lexicon: Lexicon) -> I
     for source in sources or [""]:
         for target in targets or [""]:
             yield Coded(source, target, cameo, plover, frame)
-
-
-def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
-    """Return the CAMEO code of a frame: its own, or composed with the act that it embeds or that is only intended."""
-    own = frame.sense.cameo
-    if frame.sense.matrix and (inner := embedded(frame, frames)) is not None:
-        return lexicon.compose(frame.sense.matrix, cameo_of(inner, frames, lexicon)) or own
-    if frame.sense.matrix:
-        return lexicon.compose(frame.sense.matrix, "") or own
-    reading = status.of_verb(frame.trigger) if frame.sense.part == "verb" else status.of_noun(frame.trigger)
-    if reading in ("planned", "proposed"):
-        return lexicon.compose("intend", own) or own
-    if reading == "refused" or (reading == "denied" and _is_choice(frame.trigger)):
-        return lexicon.compose("reject", own) if own[:2] != "01" else ""
-    return own
-
-
-def _is_choice(verb: Token) -> bool:
-    """Tell whether a negation is a decision ("will not accept"), not a fact ("has not met")."""
-    return any(child.dep_ == "aux" and child.lower_ in _CHOICE for child in verb.children)
-
-
-def embedded(frame: Frame, frames: list[Frame]) -> Frame | None:
-    """Return the act that a matrix act ("threaten to", "call for") governs: the highest frame below its trigger."""
-    below = {token.i for token in frame.trigger.subtree} - {frame.trigger.i}
-    inner = [other for other in frames if other.trigger.i in below and other.trigger.i > frame.trigger.i]
-    return min(inner, key=lambda other: len(list(other.trigger.ancestors)), default=None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.lexicon import Lexicon, Sense, Test
 from legation.reports.slots import fill
-from legation.reports.tree import VERBAL, content
+from legation.reports.tree import VERBAL, children, content
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -71,13 +71,18 @@ def _frame(token: Token, lexicon: Lexicon, typed: Typed) -> Iterator[Frame]:
 
 
 def _part(token: Token) -> str:
-    if token.pos_ in VERBAL:
+    if token.pos_ in VERBAL or _acts(token):
         return "verb"
     if token.dep_ in ("compound", "npadvmod"):
         return ""
     if token.pos_ == "ADJ" and token.dep_ in ("acomp", "amod", "oprd", "conj"):
         return "adj"
     return "noun" if token.pos_ in _NOUNS else ""
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a word tagged as a noun is the verb of its clause: "Ahmed and Mohamud meet in Addis Ababa"."""
+    return token.pos_ == "NOUN" and token.dep_ == "ROOT" and bool(children(token, "nsubj", "aux"))
 
 
 def _meets(trigger: Token, test: Test, typed: Typed) -> bool:
@@ -92,7 +97,19 @@ def _fits(head: Token, test: Test, typed: Typed) -> bool:
     inner = content(head)
     if test.words and any(_forms(token) & test.words for token in (head, inner, *_modifiers(inner))):
         return True
+    if test.slot == "purp" and head.pos_ in VERBAL:
+        return any(_fits(thing, test, typed) for thing in _things(head))
     return bool(test.types) and typed(head, test.types)
+
+
+def _things(verb: Token) -> Iterator[Token]:
+    """Yield what a verb acts on or speaks of, and its complement: "demanding that the mayor resign"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "ccomp", "xcomp"):
+            yield child
+            yield from children(child, "dobj", "ccomp", "xcomp")
+        elif child.dep_ == "prep":
+            yield from children(child, "pobj")
 
 
 def _forms(token: Token) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from legation.lexicon import Lexicon
 from legation.model import Kind, Party, Place, Role, Span, Status, When
 from legation.reports import placing, status, timing
-from legation.reports.codes import cameo_of
+from legation.reports.coding import cameo_of
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.memory import Memory

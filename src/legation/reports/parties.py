@@ -71,7 +71,7 @@ class Cast:
         if "name" in types and token.text[:1].isupper():
             return True
         if "money" in types and any(
-            t.text in "$€£¥" or t.lower_ in ("dollar", "dollars", "euros") for t in token.subtree
+            set(t.text) & set("$€£¥") or t.lower_ in ("dollar", "dollars", "euros") for t in token.subtree
         ):
             return True
         mention = self.at(token)

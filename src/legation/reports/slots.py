@@ -29,7 +29,7 @@ _DEPTH = 6
 
 def fill(trigger: Token, slot: str) -> list[Token]:
     """Return the heads that fill a slot of a trigger, in order of text; none if the slot is empty."""
-    if trigger.pos_ in VERBAL:
+    if trigger.pos_ in VERBAL or (trigger.dep_ == "ROOT" and children(trigger, "nsubj", "aux")):
         return _expand(_verb_slot(trigger, slot))
     return _expand(_noun_slot(trigger, slot))
 
@@ -57,6 +57,8 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
             return children(verb, "prt", "advmod")
         case "attr":
             return children(verb, "attr", "acomp", "oprd")
+        case "purp":
+            return _purposes(verb)
         case "by":
             return [] if is_passive(verb) else prepositions(verb, "by")
         case _:
@@ -73,6 +75,12 @@ def _attached(verb: Token, word: str) -> list[Token]:
         for thing in children(verb, "dobj", "nsubjpass", "attr"):
             found += prepositions(thing, word)
     return found
+
+
+def _purposes(verb: Token) -> list[Token]:
+    """Return the verbs that say what for: "marched demanding ...", "marched to demand ..."."""
+    found = [child for child in children(verb, "advcl", "xcomp") if child.pos_ in VERBAL]
+    return [c for c in found if c.tag_ == "VBG" or any(aux.lower_ == "to" for aux in children(c, "aux"))]
 
 
 def _complements(verb: Token) -> list[Token]:
@@ -141,6 +149,9 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
             return children(noun, "poss")
         case "mod":
             return [child for child in children(noun, "amod", "compound", "nmod") if _is_name(child)]
+        case "purp":
+            carrier = support(noun)
+            return children(noun, "acl", "relcl") + (_purposes(carrier) if carrier is not None else [])
         case "pre":
             return children(noun, "amod", "compound", "nmod")
         case "subj":

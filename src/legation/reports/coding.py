@@ -1,0 +1,76 @@
+"""Which CAMEO code an act has: its sense's own, or composed with what it embeds, intends, demands or refuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legation.language.lemma import lemmas
+from legation.lexicon import Lexicon
+from legation.reports import status
+from legation.reports.frames import Frame
+from legation.reports.tree import VERBAL, children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CHOICE = frozenset("will would wo ca can could do does".split())
+_OBLIGED = frozenset(["must", "should"])
+_TRY = frozenset(["try", "attempt"])
+_VIOLENT = ("17", "18", "19", "20")
+_OVERT = ("14", "15", *_VIOLENT)
+
+
+def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
+    """Return the CAMEO code of a frame, "" for what is only denied to have been said.
+
+    What is planned becomes an intention or a threat, what is refused by choice a rejection, what a speaker says
+    another must do a demand. An attempt at violence, and a protest somebody set out for, count as the deed.
+    """
+    own, trigger = frame.sense.cameo, frame.trigger
+    if frame.sense.matrix:
+        return _over(frame, frames, lexicon)
+    if frame.sense.part == "verb" and (special := _special(trigger, own, lexicon)):
+        return special
+    reading = status.of_verb(trigger) if frame.sense.part == "verb" else status.of_noun(trigger)
+    if reading in ("planned", "proposed"):
+        return lexicon.compose("intend", own) or own
+    if reading == "refused" or (reading == "denied" and _is_choice(trigger)):
+        return lexicon.compose("reject", own) if own[:2] != "01" else ""
+    return own
+
+
+def _over(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
+    """Return the code of a matrix act over the act it embeds; its own where nothing more special comes of it."""
+    inner = embedded(frame, frames)
+    own = frame.sense.cameo
+    if inner is None:
+        return own or lexicon.compose(frame.sense.matrix, "")
+    content = _over(inner, frames, lexicon) if inner.sense.matrix else inner.sense.cameo
+    found = lexicon.compose(frame.sense.matrix, content)
+    return found if found and (not own or found != lexicon.compose(frame.sense.matrix, "")) else own
+
+
+def _special(verb: Token, own: str, lexicon: Lexicon) -> str:
+    """Return the code of what a speaker demands, of an attempt, of a purpose acted on; "" for any other act."""
+    if verb.dep_ == "ccomp" and verb.head.pos_ in VERBAL and any(c.lower_ in _OBLIGED for c in children(verb, "aux")):
+        return "" if children(verb, "neg") else lexicon.compose("demand", own)
+    if verb.dep_ == "xcomp" and lemmas(verb.head.text) & _TRY and own[:2] in _VIOLENT:
+        return own
+    acted_on = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.tag_ in ("VBD", "VBN")
+    return own if acted_on and own[:2] in _OVERT else ""
+
+
+def _is_choice(verb: Token) -> bool:
+    """Tell whether a negation is a decision ("will not accept"), not a fact ("has not met")."""
+    return any(child.dep_ == "aux" and child.lower_ in _CHOICE for child in verb.children)
+
+
+def embedded(frame: Frame, frames: list[Frame]) -> Frame | None:
+    """Return the act that a matrix act ("threaten to", "call for") governs: in its topic, else the highest below it."""
+    topic = {token.i for head in frame.role("topic") for token in head.subtree}
+    below = {token.i for token in frame.trigger.subtree if token.i > frame.trigger.i}
+    for within in (topic - {frame.trigger.i}, below):
+        inner = [other for other in frames if other.trigger.i in within]
+        if inner:
+            return min(inner, key=lambda other: (len(list(other.trigger.ancestors)), other.trigger.i))
+    return None
