@@ -33,5 +33,5 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         # Whoever read our output has seen enough; the interpreter must not complain about it at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)

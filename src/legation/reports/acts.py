@@ -18,6 +18,7 @@ from legation.reports.speech import SPEECH, is_main, swallowed
 from legation.reports.tree import VERBAL, children, is_passive
 
 _LEAST = 2
+_TRAVEL = ("visit", "meeting", "call")
 PLAN = Sense("plan.said", "verb", (), kind="plan-other", cameo="030")
 """The rule for what a speaker says somebody will do."""
 _LIGHT = frozenset(
@@ -73,7 +74,7 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
     while not is_main(verb):
         above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense
         told = verb.dep_ in ("ccomp", "conj") and (verb.head.pos_ in VERBAL)
-        carried = verb.dep_ == "xcomp" and not (above and above.matrix)
+        carried = verb.dep_ == "xcomp" and (not above or not above.matrix or above.kind in ("plan-other", "statement"))
         closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not children(verb, "mark", "prep")
         if not (told or carried or closing):
             return False
@@ -83,7 +84,7 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
 
 def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield an agreement of at least two parties, told by a main verb or a clause that names who agrees."""
-    if not is_asserted(maker, frame) or swallowed(frame, maker):
+    if not is_asserted(maker, frame) or swallowed(frame, maker, _TRAVEL):
         return
     sides: list[Party] = []
     for role in ("participant", "source", "target", "host"):

@@ -129,6 +129,11 @@ class Maker:
         """Return where these people are visiting, as this page told before."""
         return self.memory.place_of(party.name for party in travellers)
 
+    def _is_ahead(self, when: When | None) -> bool:
+        """Tell whether a day lies after the page's own: whatever its words, that has not happened yet."""
+        published = self.sentence.page.published
+        return published is not None and when is not None and when.start is not None and when.start > published.end
+
     def speaker(self, frame: Frame, sources: Iterable[Party]) -> tuple[str, tuple[tuple[str, Span], ...]]:
         """Return the name of who vouches for an act, with the words that say so."""
         for head in speaker(frame.trigger, self.by_token):
@@ -150,6 +155,9 @@ class Maker:
     ) -> Draft:
         """Return a draft of a frame's act with everything its clause says."""
         reading = status or self.status(frame)
+        when = self.when(frame, reading, at)
+        if reading in ("happened", "ongoing") and self._is_ahead(when):
+            reading = "planned"
         cameo = cameo_of(frame, self.frames, self.lexicon)
         known = self.lexicon.codes.get(cameo)
         name, words = self.speaker(frame, who)
@@ -159,6 +167,6 @@ class Maker:
             plover=frame.sense.plover or (known.plover if known else ""),
             mode=frame.sense.mode or (known.mode if known else ""),
             context=frame.sense.context or (known.context if known else ""),
-            place=place, when=self.when(frame, reading, at), speaker=name if kind not in UTTERANCES else "",
+            place=place, when=when, speaker=name if kind not in UTTERANCES else "",
             quotes=quotes, spans=words, refers=refers,
         )  # fmt: skip

@@ -13,6 +13,7 @@ from legation.reports.maker import Maker
 from legation.reports.naming import state_name
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
+from legation.reports.tree import children
 
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
 _MARKING = frozenset("mark be become represent constitute".split())
@@ -26,8 +27,9 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if len(left) + len(right) == 1 and frame.trigger.dep_ == "pobj":
         right += _host_of(place, left + right)
     hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
-    if _refers(frame) or (len(left) + len(right) < 2 and not (left and left[0].kind == "group")):
-        if is_definite(frame.trigger) or _refers(frame):
+    heading = maker.sentence.kind in ("title", "heading") and not any(p.kind == "person" for p in left + right)
+    if _refers(frame) or heading or (len(left) + len(right) < 2 and not (left and left[0].kind == "group")):
+        if is_definite(frame.trigger) or _refers(frame) or heading:
             yield maker.draft(frame, (*left, *right), place=place, refers=True)
         return
     groups = _sittings(frame, left, right)
@@ -38,8 +40,10 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
 
 
 def _refers(frame: Frame) -> bool:
-    """Tell whether a noun only says what another sitting is: "marking the first meeting between"."""
-    verb = support(frame.trigger)
+    """Tell whether a noun only points at a sitting: "marking the first meeting of", "during the Trump-Xi summit"."""
+    verb, noun = support(frame.trigger), frame.trigger
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "at", "in") and is_definite(noun):
+        return not (fill(noun, "between") or fill(noun, "with") or children(noun, "poss"))
     return frame.sense.part == "noun" and verb is not None and bool(lemmas(verb.text) & _MARKING)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from legation.model import Party, Status
+from legation.model import Party, Place, Status
 from legation.reports.draft import Draft
 
 _FIRM: tuple[Status, ...] = (
@@ -20,6 +20,7 @@ _FIRM: tuple[Status, ...] = (
 )
 _SPEECH = frozenset(["statement", "demand", "criticism"])
 """Joined verbs of one speaker and one kind in a sentence are one act of speech."""
+_SAID = frozenset(["statement", "demand", "agreement"])
 _SITTINGS = ("meeting", "call", "visit", "agreement", "negotiation")
 
 
@@ -37,12 +38,25 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _settle(draft: Draft, drafts: list[Draft]) -> Draft:
     """Return a sitting with the town of the visit it belongs to, where it only had the visit's state."""
+    if draft.place is None and draft.kind in _SAID:
+        return replace(draft, place=_shared_place(draft, drafts))
     if draft.kind not in ("meeting", "agreement") or draft.place is None or draft.place.locality:
         return draft
     for other in drafts:
         if other.kind == "visit" and _country(other) == _country(draft) and _movers(other) & _names(draft.parties):
             return replace(draft, place=other.place)
     return draft
+
+
+def _shared_place(draft: Draft, drafts: list[Draft]) -> Place | None:
+    """Return where the sentence says its speakers were meeting or visiting: "travels to Panama and urges ..."."""
+    for other in drafts:
+        told = other.kind in ("meeting", "visit") and other.status in ("happened", "ongoing")
+        if told and other.sentence is draft.sentence and _movers(draft) & _names(other.parties):
+            return other.place
+        if told and other.sentence is draft.sentence and _names(draft.parties) == _names(other.parties):
+            return other.place
+    return None
 
 
 def _is_region(draft: Draft, drafts: list[Draft]) -> bool:

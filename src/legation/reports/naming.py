@@ -7,10 +7,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
 from legation.model import Party, PartyKind, Role
 from legation.reports.refer import stand_for
-from legation.reports.tree import children, content
+from legation.reports.tree import children, conjuncts, content, prepositions
 from legation.where import gazetteer
+from legation.who.office import classify
 from legation.who.register import register
 
 if TYPE_CHECKING:
@@ -26,6 +28,16 @@ _PAIR = re.compile(
     r"\b(both|the two|the pair|two)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
     r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
 )  # fmt: skip
+_OFFICIALS = frozenset(
+    "leader president premier minister official representative delegate diplomat negotiator envoy".split()
+)
+_ENVOYS = (["ambassador"], ["d'affaires"], ["d’affaires"], ["consul"], ["envoy"])
+"""Who is summoned or expelled stands for his state."""
+_LEADERSHIP = "leadership"
+_SINGLE = frozenset(
+    ["foreign-minister", "defence-minister", "prime-minister", "president", "pope", "monarch", "un-head"]
+)
+"""Classes of offices with one holder at a time: only these let a title alone name a person."""
 _VAGUE = frozenset("diplomat envoy leader negotiator statesman chief visitor guest".split())
 """Titles that name no office: "China's most senior diplomat" is whoever of that state the page is about."""
 _STATE_WORDS = frozenset("government administration authorities regime state republic country nation".split())
@@ -38,6 +50,10 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
         return list(memory.both(role))
     noun = stand_for(head, sentence.cast)
     mention = sentence.cast.at(noun)
+    if (mention is None or not mention.name or mention.kind == "group") and (
+        states := _of_states(sentence, noun, role)
+    ):
+        return states
     if mention is not None:
         return [party(sentence, mention, role, memory)]
     if lower in _HE:
@@ -48,6 +64,21 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
     if any(child.lower_ == "the" for child in noun.children) and (holder := memory.holder(noun.text, "", role)):
         return [replace(holder, span=sentence.words(noun))]
     return _described(sentence, noun, role)
+
+
+def _of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return the states that nameless people of several speak for: "the leaders of Armenia and Azerbaijan"."""
+    if noun.tag_ not in ("NNS", "NNPS") or not lemmas(noun.text) & _OFFICIALS:
+        return []
+    heads = [other for of in prepositions(noun, "of") + prepositions(noun, "from") for other in conjuncts(of)]
+    found = [(head, sentence.cast.exact(head)) for head in heads]
+    states = [(head, mention) for head, mention in found if mention is not None and mention.kind in ("state", "place")]
+    if len(states) < 2:
+        return []
+    return [
+        Party(state_name(m.country) or m.name, role, "state", m.country, span=sentence.piece(m.start, m.end))
+        for _, m in states
+    ]
 
 
 def _is_pair(sentence: Sentence, head: Token) -> bool:
@@ -68,6 +99,11 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
         if mention.name and (known := memory.people.seen(mention.name)) is not None:
             name, person = known.name, person or known.person
             office, country = office or known.office, country or known.country
+        if not mention.name and country and role in ("target", "host") and office.lower().split()[-1:] in _ENVOYS:
+            name, kind, office = state_name(country) or name, "state", ""
+    elif _LEADERSHIP in span.exact.lower():
+        kind = "group"
+        name = span.exact
     elif mention.kind in ("state", "place", "demonym") or _is_government(mention):
         kind, name = "state", state_name(country) or name
     elif mention.kind == "group":
@@ -86,6 +122,8 @@ def _holder(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) 
         return None
     if not mention.country:
         return _in_office(mention.office, memory, role, published.end)
+    if not classify(mention.office, mention.country) & _SINGLE:
+        return None
     term = register().holder(mention.office, mention.country, published.end)
     return Party(term.name, role, "person", mention.country, term.person, mention.office) if term else None
 

@@ -98,9 +98,25 @@ def setting(sentence: Sentence, trigger: Token) -> Place | None:
     if clause.dep_ == "relcl" and any(child.lower_ == "where" for child in clause.children):
         return place_of(sentence, clause.head)
     for token in sorted({*_below(trigger), *(_below(verb) if verb is not None else ())}, key=lambda token: token.i):
-        if token.dep_ == "pobj" and token.head.lower_ in _WHERE and (here := place_of(sentence, token)) is not None:
+        if (
+            token.dep_ == "pobj"
+            and token.head.lower_ in _WHERE
+            and (here := _known_or_named(sentence, token)) is not None
+        ):
             return here
     return None
+
+
+def _known_or_named(sentence: Sentence, token: Token) -> Place | None:
+    """Return a place the gazetteer knows, else a capitalised name that is nobody's and no time ("at Sandringham")."""
+    here = place_of(sentence, token)
+    if here is not None or token.pos_ != "PROPN" or sentence.cast.at(token) is not None:
+        return here
+    if any(time.start < token.idx + len(token) and token.idx < time.end for time in sentence.times):
+        return None
+    first = next((child for child in children(token, "compound") if child.i < token.i), token)
+    span = sentence.words(first, token)
+    return Place(span.exact, span.exact, "", span)
 
 
 def _below(token: Token) -> Iterator[Token]:

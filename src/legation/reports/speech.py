@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
@@ -65,15 +66,16 @@ def _according(verb: Token) -> list[Token]:
     return []
 
 
-def swallowed(frame: Frame, maker: Maker) -> bool:
+def swallowed(frame: Frame, maker: Maker, kinds: Container[str] = ()) -> bool:
     """Tell whether a speech act only carries another act: its content clause is wholly a visit, a sanction ...
 
-    A quotation of full length is always speech, and so is what somebody says will not happen.
+    A quotation of full length is always speech, and so is what somebody says will not happen. `kinds` names the kinds
+    that swallow, where they are others than usual.
     """
     sentence = maker.sentence
     if any(b - a > 0.6 * (sentence.end - sentence.start) for a, b in sentence.quoted):
         return False
-    kinds = DONE if lemmas(frame.trigger.text) & _ANNOUNCE else TOLD
+    kinds = kinds or (DONE if lemmas(frame.trigger.text) & _ANNOUNCE else TOLD)
     told = [other for other in maker.frames if other is not frame and other.sense.kind in kinds]
     for content in children(frame.trigger, "ccomp", "xcomp", "dobj", "pobj"):
         carried = [other for other in told if _carries(content, other.trigger)]
