@@ -13,6 +13,7 @@ from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
+from legation.reports.placing import spot
 from legation.reports.slots import fill, support
 from legation.reports.speech import SPEECH, is_main, swallowed
 from legation.reports.tree import VERBAL, children, is_passive
@@ -40,7 +41,7 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if not sources or maker.sentence.kind in ("title", "heading"):
         return
     targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]
-    yield maker.draft(frame, (*sources, *targets), quotes=_quotes(maker))
+    yield maker.draft(frame, (*sources, *targets), place=spot(maker.sentence, frame.trigger), quotes=_quotes(maker))
     yield from _announced(maker, frame)
 
 

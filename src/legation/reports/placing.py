@@ -107,6 +107,12 @@ def setting(sentence: Sentence, trigger: Token) -> Place | None:
     return None
 
 
+def spot(sentence: Sentence, verb: Token) -> Place | None:
+    """Return the place a verb itself is said to be done at: only phrases that hang on the verb, as for "said in Rome"."""
+    heads = (head for word in _WHERE for head in prepositions(verb, word))
+    return next((here for head in heads if (here := place_of(sentence, head)) is not None), None)
+
+
 def _known_or_named(sentence: Sentence, token: Token) -> Place | None:
     """Return a place the gazetteer knows, else a capitalised name that is nobody's and no time ("at Sandringham")."""
     here = place_of(sentence, token)
