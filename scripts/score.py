@@ -26,6 +26,7 @@ from legation.model import Page
 from legation.pages import page_of
 from legation.run import Reader, Reading
 
+TOURS = Path(__file__).parent.parent / "tests" / "tours"
 CODES = {"plv_train": "plover", "cameo_manual": "cameo", "plover_gsr": "plover"}
 
 
@@ -57,7 +58,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--quality", type=Path, default=Path("quality.toml"))
     parser.add_argument("--floors", action="store_true", help="fail when a figure lies below its floor")
-    parser.add_argument("--only", default="", help="one set: pages, plv_train, cameo_manual, plover_gsr, trips")
+    parser.add_argument("--only", default="", help="one set: pages, plv_train, cameo_manual, plover_gsr, trips, tours")
     return parser.parse_args()
 
 
@@ -71,6 +72,8 @@ def measure(gold: Path, only: str = "") -> Iterator[Figure]:
                 yield from codes(gold, name, ontology, Path(folder))
         if only in ("", "trips"):
             yield from trips(gold, Path(folder))
+        if only in ("", "tours"):
+            yield from tours(Path(folder))
 
 
 def legation(*words: str, into: Path) -> None:
@@ -179,6 +182,17 @@ def trips(gold: Path, folder: Path) -> Iterator[Figure]:
     right = len(want & got)
     yield Figure("trips legs recall", right / len(want), len(want))
     yield Figure("trips legs precision", right / len(got) if got else 0.0, len(got))
+
+
+def tours(folder: Path) -> Iterator[Figure]:
+    """Score the journeys of our own pages on tours of 2000-2012 against the official travel record."""
+    ledger, out = folder / "tours.ledger", folder / "tours.jsonl"
+    legation("read", str(TOURS / "tours.jsonl"), "--into", str(ledger), into=folder / "read.txt")
+    legation("trips", str(ledger), "--format", "jsonl", into=out)
+    found = scored(TOURS / "scripts" / "score_trips.py", str(TOURS / "truth.jsonl"), str(out))
+    for name in ("leg recall", "leg precision", "start day", "names met", "grouping F1", "called off kept apart"):
+        n = found["journeys called off" if name.startswith("called") else "true legs"]
+        yield Figure(f"tours {name}", found[name], int(n))
 
 
 def legs(page: str, found: list[dict[str, Any]], only: str = "") -> Iterator[tuple[str, str, str]]:

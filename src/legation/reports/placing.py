@@ -108,7 +108,7 @@ def setting(sentence: Sentence, trigger: Token) -> Place | None:
 
 
 def spot(sentence: Sentence, verb: Token) -> Place | None:
-    """Return the place a verb itself is said to be done at: only phrases that hang on the verb, as for "said in Rome"."""
+    """Return the place a verb itself is done at: only phrases that hang on the verb, as in "said in Rome"."""
     heads = (head for word in _WHERE for head in prepositions(verb, word))
     return next((here for head in heads if (here := place_of(sentence, head)) is not None), None)
 
