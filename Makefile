@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 
-.PHONY: demo test check types lint layers unit floors score lock clean
+.PHONY: demo test types lint layers unit floors score lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +40,7 @@ score: $(VENV)/ready  ## every scorer in one table, against targets and peers
 	$(BIN)/python scripts/score.py --shared $(SHARED)
 
 lock:  ## write the lock file anew
+	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --group build --generate-hashes --no-header --no-emit-index-url --no-annotate -o requirements.lock
 
 clean:
