@@ -86,10 +86,24 @@ def test_the_longest_reading(text: str, words: list[str]) -> None:
     assert [expression.words for expression in find(text)] == words
 
 
-@pytest.mark.parametrize("line", ["May ", "the last ", "1 ", "a ", "two days after ", "from May 1 to ", "- ", "Mon, "])
+HOSTILE = [
+    "May ",
+    "the last ",
+    "1 ",
+    "a ",
+    "two days after ",
+    "from May 1 to ",
+    "- ",
+    "Mon, ",
+    "Tuesday ",
+    "2 April 2025, ",
+]
+
+
+@pytest.mark.parametrize("line", [*HOSTILE, "On May 3, 2024 he met. ", "10:30 a.m. on Tuesday, "])
 def test_a_hostile_line_is_read_quickly(line: str) -> None:
     text = line * (1_000_000 // len(line))
-    began = time.perf_counter()
+    began = time.process_time()
     found = find(text)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 5  # half of that on the machine it was written on
     assert all(text[e.start : e.end] == e.words for e in found[:100])

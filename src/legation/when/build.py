@@ -6,10 +6,10 @@ A function may still say None, where the words only look like a time ("1999-05" 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from . import build_dates, build_near, build_other
-from .lexer import Token
+from .lexer import Token, tokens
 from .meaning import Calendar, Meaning, Nth, Part, Relative, Stretch
 from .pick import count, first, unit
 
@@ -28,12 +28,16 @@ def builders() -> Mapping[str, Builder]:
     }
 
 
-def build(rule: str, core: list[Token], prefix: str = "", before: list[Token] | None = None) -> Meaning | None:
-    """Return the meaning of a core under its prefix; None when the words turn out to be no time."""
-    meaning = builders()[rule](core)
+@lru_cache(maxsize=1 << 14)
+def build(rule: str, core: tuple[str, ...], prefix: str = "", before: tuple[str, ...] = ()) -> Meaning | None:
+    """Return the meaning of the words of a core under its prefix; None when they turn out to be no time.
+
+    It hangs on the words alone, not on where they stand, so the words said most are read once.
+    """
+    meaning = builders()[rule](tokens(core))
     if meaning is None or not prefix or not before:
         return meaning
-    return PREFIX_BUILDERS[prefix](before, meaning)
+    return PREFIX_BUILDERS[prefix](tokens(before), meaning)
 
 
 def _part(before: list[Token], whole: Meaning) -> Meaning | None:

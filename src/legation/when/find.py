@@ -8,9 +8,9 @@ from .build import build
 from .expression import Expression
 from .grammar import Hit, hits
 from .join import Piece, join, look_back
-from .lexer import Words, may_hold, read, tokens
+from .lexer import Words, may_hold, read
 from .meaning import Calendar, Holiday, Length, Meaning, Often, Relative, Stretch, Vague, Weekday, Years
-from .names import in_name
+from .names import in_name, may_be_name
 from .tense import guess
 
 NEAR = 160  # code points within which an earlier time in the same sentence can be what "the next day" is told from
@@ -37,13 +37,15 @@ def find(text: str) -> tuple[Expression, ...]:
 
 def _pieces(words: Words, spots: list[tuple[int, int]], found: Sequence[Hit]) -> Iterator[Piece]:
     for hit in found:
-        before = tokens(words, spots, hit.start, hit.core)
-        core = tokens(words, spots, hit.core, hit.end)
-        meaning = build(hit.rule, core, hit.prefix, before)
-        if meaning is None or in_name(words.text, spots[hit.start][0], spots[hit.end - 1][1]):
+        core = words.words[hit.core : hit.end]
+        meaning = build(hit.rule, core, hit.prefix, words.words[hit.start : hit.core])
+        if meaning is None:
             continue
-        last = hit.end - (core[-1].mark == "B" or core[-1].mark == ",")
-        yield Piece(hit.rule, meaning, hit.start, last, hit.start, hit.end)
+        first, last = words.words[hit.start], core[-1]
+        if may_be_name(first, last) and in_name(words.text, spots[hit.start][0], spots[hit.end - 1][1]):
+            continue
+        shut = hit.end - (words.marks[hit.end - 1] in "B,")  # "two days after" is told with, named without the last
+        yield Piece(hit.rule, meaning, hit.start, shut, hit.start, hit.end)
 
 
 def _linked(piece: Piece, marks: str) -> bool:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from .classes import marks, vocabulary
@@ -56,15 +56,38 @@ def content() -> re.Pattern[str]:
 
 
 def hits(class_marks: str) -> Iterator[Hit]:
-    """Yield every place where a rule applies, left to right, none overlapping."""
+    """Yield every place where a rule applies, left to right, none overlapping.
+
+    Texts say the same kinds of time again and again, so what a short run holds is kept for the next one like it.
+    """
     for run in RUN.finditer(class_marks):
-        if not content().search(run.group()):
-            continue
-        for match in grammar().finditer(class_marks, run.start(), min(run.end() + 1, len(class_marks))):
-            rule = match.lastgroup or ""
-            prefix = next((name for name in PREFIXES if match.group(name) is not None), "")
-            yield Hit(rule, prefix, match.start(), match.start(rule), match.end())
+        start, end = run.span()
+        own = class_marks[start : end + 1]
+        found = _known_run(own) if end - start <= LONGEST_KEPT else _read_run(own)
+        for hit in found:
+            yield Hit(hit.rule, hit.prefix, start + hit.start, start + hit.core, start + hit.end)
 
 
+def _read_run(run: str) -> tuple[Hit, ...]:
+    """Return the hits in one run of marks (with the mark behind it), counted from its first word.
+
+    What stands before a run is always a word of no class or the text's beginning, and no rule looks back for those.
+    """
+    if not content().search(run):
+        return ()
+    return tuple(_hit(match) for match in grammar().finditer(run))
+
+
+_known_run = lru_cache(maxsize=1 << 14)(_read_run)
+
+
+def _hit(match: re.Match[str]) -> Hit:
+    rule = match.lastgroup or ""
+    start, core = match.start(), match.start(rule)
+    prefix = next((name for name in PREFIXES if match.group(name) is not None), "") if core > start else ""
+    return Hit(rule, prefix, start, core, match.end())
+
+
+LONGEST_KEPT = 24  # marks; longer runs are rare and seldom alike
 PREFIXES = ("hour", "nth", "first", "halfof", "week", "part")
 NUMBER_MARKS = "yijkDXz"

@@ -13,7 +13,7 @@ from .classes import classify, vocabulary
 from .holidays import key_of
 
 PLAIN = re.compile(
-    r"[^\W\d_]{2,}|\d{4}-\d\d-\d\d(?![\w-])|\d{1,2}/\d{1,2}/\d{2,4}(?!\w)|\d{1,2}[:.]\d\d(?=\s?[ap]\.?m)"
+    r"[A-Za-z]{2,}+(?!\w)|[^\W\d_]{2,}|\d{4}-\d\d-\d\d(?![\w-])|\d{1,2}/\d{1,2}/\d{2,4}(?!\w)|\d{1,2}[:.]\d\d(?=\s?[ap]\.?m)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|['’]?\d{2,4}s(?!\w)"
     r"|\d+(?:st|nd|rd|th)(?!\w)|\d+|[ap]\.\s?m\b\.?|[oO]['’]clock|[^\W\d_]|\n\s*\n|\S"
 )
@@ -22,13 +22,11 @@ DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: its mark, its value as a number and as a name, where it stands, and the word."""
+    """One word: its mark, its value as a number and as a name, and the word."""
 
     mark: str
     number: float
     name: str
-    start: int
-    end: int
     text: str
 
 
@@ -114,10 +112,6 @@ def read(text: str) -> Words:
     return Words(text, tuple(words), "".join([classify(word).mark for word in words]))
 
 
-def tokens(words: Words, spots: list[tuple[int, int]], first: int, last: int) -> list[Token]:
-    """Return words number `first` up to `last` (not included) as tokens."""
-    found = []
-    for text, (start, end) in zip(words.words[first:last], spots[first:last], strict=True):
-        entry = classify(text)
-        found.append(Token(entry.mark, entry.number, entry.name, start, end, text))
-    return found
+def tokens(words: tuple[str, ...]) -> list[Token]:
+    """Return words as tokens."""
+    return [Token(entry.mark, entry.number, entry.name, text) for text in words for entry in (classify(text),)]

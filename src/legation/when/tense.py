@@ -34,11 +34,11 @@ def cues() -> Cues:
 
 def guess(text: str, start: int, end: int) -> str:
     """Return "past", "future" or "" for the verb nearest to `text[start:end]`, looking left before right."""
-    left = WORD.findall(CLAUSE_END.split(text[max(0, start - REACH) : start])[-1].lower())
+    left = CLAUSE_END.split(text[max(0, start - REACH) : start])[-1].lower().split()
     for index in range(len(left) - 1, -1, -1):
         if cue_of(left[index]) and (found := _read(left, index)):
             return found
-    right = WORD.findall(CLAUSE_END.split(text[end : end + REACH], maxsplit=1)[0].lower())
+    right = CLAUSE_END.split(text[end : end + REACH], maxsplit=1)[0].lower().split()
     for index, word in enumerate(right):
         if cue_of(word) and (found := _read(right, index)):
             return found
@@ -47,7 +47,17 @@ def guess(text: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def cue_of(word: str) -> str:
-    """Return which lists a word is on: a letter each for future, ahead, due and past; "" for any other word."""
+    """Return which lists a word, with signs still on it, is on: a letter each for future, ahead, due and past.
+
+    Of a word of several parts ("we'll", "so-called") the whole counts first, then the last part on a list.
+    """
+    parts = WORD.findall(word)
+    if len(parts) > 1 and word.strip(',.;:()"“”') in cues().not_past:
+        return ""
+    return next((found for part in reversed(parts) if (found := _lists(part))), "")
+
+
+def _lists(word: str) -> str:
     known = cues()
     past = word in known.past or (word.endswith("ed") and len(word) > 3 and word not in known.not_past)
     return (
