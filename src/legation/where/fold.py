@@ -22,4 +22,6 @@ def fold(words: str) -> str:
 
 def split(words: str) -> tuple[str, ...]:
     """Return the folded words of a name ("Sharm el-Sheikh" -> ("sharm", "el", "sheikh"))."""
+    if words.isascii():
+        return tuple(WORD.findall(words.lower()))
     return tuple([fold(word) for word in WORD.findall(words)])

@@ -28,7 +28,7 @@ class Names:
             key = split(entry.words)
             if key:
                 same = self._by_first.setdefault(key[0], {}).setdefault(key[1:], [])
-                if not any(e.words == entry.words or not (e.acronym or entry.acronym) for e in same):
+                if not any(_reads_as(e, entry) for e in same):
                     same.append(entry)
         self._sizes = {
             first: tuple(sorted({len(rest) for rest in rests}, reverse=True)) for first, rests in self._all()
@@ -68,6 +68,11 @@ class Names:
                 if _looks(entry, text, words, at, last) and not (loud and entry.words in LOUD):
                     return entry, end, size + 1
         return None
+
+
+def _reads_as(known: Entry, new: Entry) -> bool:
+    """Tell whether an entry adds no reading: acronyms and names with a comma are looked at letter by letter."""
+    return known.words == new.words or not (known.acronym or new.acronym or "," in known.words + new.words)
 
 
 def _looks(entry: Entry, text: str, words: Words, at: int, last: int) -> bool:

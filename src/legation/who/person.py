@@ -7,6 +7,8 @@ from typing import Literal
 
 from legation.model import Office
 
+CAREER = 40
+"""Years around the terms known (half of them before) in which a name may mean a person; past them, a namesake."""
 Verdict = Literal["ok", "wrong", "unknown"]
 
 
@@ -24,6 +26,11 @@ class Person:
     fame: int
     first: int = 0
     last: int = 0
+
+
+def alive(person: Person, year: int) -> bool:
+    """Tell whether a year lies within a working life around the terms known; without any, it may."""
+    return not person.first or person.first - CAREER // 2 <= year <= person.last + CAREER
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,17 @@ import datetime as dt
 import functools
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import fuzz
-
 from legation.model import Office
 from legation.where.fold import fold
+from legation.who.lookup import Ways, keys_of, look_up
 from legation.who.office import classify, describe, same_office
-from legation.who.person import Match, Person
-from legation.who.spelling import exact, loose, short, words_of
+from legation.who.person import Match, Person, alive
+from legation.who.spelling import words_of
+from legation.who.stint import Stint, read_stint
 from legation.who.tables import parse_term, read_grouped, read_keyed, term_line
 
-ALIKE = 70
-"""Least likeness (rapidfuzz ratio, 0 to 100) of two spellings with the same consonants."""
-CAREER = 40
-"""Years around the terms known (half of them before) in which a name may mean a person; past them, a namesake."""
-SAME_NAME, ENDS_MEET = ("the same name",), ("first and last name",)
-Ways = tuple[tuple[str, float, tuple[str, ...]], ...]
+KEPT = 65536
+"""Names whose matches are kept; past them the memory starts anew."""
 
 
 class Register:
@@ -30,6 +26,8 @@ class Register:
         self._persons, self._terms, self.names = persons, terms, names
         self._known: dict[str, Person] = {}
         self._held: dict[str, tuple[Office, ...]] = {}
+        self._stints: dict[str, tuple[Stint, ...]] = {}
+        self._ways: dict[str, Ways] = {}
         self._of_state: dict[str, list[str]] = {}
 
     @classmethod
@@ -41,7 +39,6 @@ class Register:
         own = cls(read_keyed("persons.tsv.gz"), read_grouped("terms.tsv.gz"), read_keyed("names.tsv.gz"))
         for term in terms:
             own._add(term)
-            _candidates.cache_clear()  # a name looked up before this term was there
         return own
 
     def __len__(self) -> int:
@@ -65,17 +62,35 @@ class Register:
             self._held[person] = held
         return held
 
+    def stints(self, person: str) -> tuple[Stint, ...]:
+        """Return the terms of a person in short by start, () for an unknown id."""
+        short = self._stints.get(person)
+        if short is None:
+            short = tuple([read_stint(line) for line in self._terms.get(person, ())])
+            self._stints[person] = short
+        return short
+
     def every(self) -> Iterator[str]:
         """Yield the ids of all persons."""
         yield from self._persons
 
     def candidates(self, name: str) -> Ways:
-        """Return (id, score, reasons) for the persons a name may mean by its spelling alone, cached.
+        """Return (id, score, reasons) for the persons a name may mean by its spelling alone, kept for the next time.
 
         A full name: the same words in any order, else first and last word, else the same consonants with like
         letters. One word (or a compound like "van der Leyen"): the family name.
         """
-        return _candidates(self, name)
+        ways = self._ways.get(name)
+        if ways is None:
+            if len(self._ways) >= KEPT:
+                self._ways.clear()
+            ways = look_up(self.names, name, self._spellings)
+            self._ways[name] = ways
+        return ways
+
+    def _spellings(self, person: str) -> tuple[str, ...]:
+        known = self.person(person)
+        return (known.name, *known.others) if known else ()
 
     def find(self, name: str, on: dt.date | None = None, country: str = "") -> tuple[Match, ...]:
         """Return the persons a name may mean, best first, each with reasons. Nothing like it: ()."""
@@ -96,19 +111,16 @@ class Register:
             why.append(f"{'of' if same else 'not of'} {country}")
         if on is not None:
             held = self.held_on(person.id, on)
-            extra += 0.2 if held else 0.0 if self.alive(person.id, on) else -0.5
+            extra += 0.2 if held else 0.0 if alive(person, on.year) else -0.5
             why.append(f"{held[0].office} on {on}" if held else f"no office known on {on}")
         return extra, tuple(why)
 
     def belongs(self, person: str, country: str) -> bool:
         """Tell whether a person is of a state or has held an office of it (or of an organisation)."""
         known = self.person(person)
-        return known is not None and (known.country == country or any(t.country == country for t in self.terms(person)))
-
-    def alive(self, person: str, on: dt.date) -> bool:
-        """Tell whether a day lies within a working life around the terms known."""
-        known = self.person(person)
-        return known is None or not known.first or known.first - CAREER // 2 <= on.year <= known.last + CAREER
+        return known is not None and (
+            known.country == country or any(s.country == country for s in self.stints(person))
+        )
 
     def held_on(self, person: str, on: dt.date) -> tuple[Office, ...]:
         """Return the terms that cover a day, leading offices first. A missing end leaves the term open, not sure."""
@@ -157,47 +169,19 @@ class Register:
         pid = same[0] if same else term.person or "-".join([*words_of(term.name), term.country.lower()])
         if pid not in self._persons:
             self._persons[pid] = f"{term.name}\t\t{term.country}\t1\t\t"
-            keys = {
-                "e" + exact(term.name),
-                "s" + short(term.name),
-                "l" + loose(term.name),
-                "f" + words_of(term.name)[-1],
-            }
-            for key in keys - {"e", "s", "l", "f"}:
+            for key in keys_of(term.name):
                 self.names[key] = f"{self.names.get(key, '')} {pid}".strip()
         classes = "|".join(sorted(classify(term.office, term.country)))
         self._terms.setdefault(pid, []).append(term_line(term, classes))
         self._held.pop(pid, None)
+        self._stints.pop(pid, None)
+        self._ways.clear()  # a name looked up before this term was there
 
 
 def _parse(person: str, line: str) -> Person:
     name, others, country, fame, first, last = line.split("\t")
     several = tuple(others.split("|")) if others else ()
     return Person(person, name, several, country, int(fame), int(first or 0), int(last or 0))
-
-
-@functools.lru_cache(maxsize=65536)
-def _candidates(register: Register, name: str) -> Ways:
-    names, words = register.names, words_of(name)
-    if len(words) > 1:
-        if ids := names.get("e" + exact(name)):
-            return tuple([(pid, 1.0, SAME_NAME) for pid in ids.split()])
-        key = short(name)
-        if key and (ids := names.get("e" + key) or names.get("s" + key)):
-            return tuple([(pid, 0.85, ENDS_MEET) for pid in ids.split()])
-        near = names.get("l" + loose(name), "").split()
-        like = [pid for pid in near if _alike(register, pid, name)]
-        if like:
-            return tuple((pid, 0.8, ("another spelling",)) for pid in like)
-    ids = names.get("f" + " ".join(words), "")
-    return tuple((pid, 0.5, ("family name",)) for pid in ids.split())
-
-
-def _alike(register: Register, pid: str, name: str) -> bool:
-    person = register.person(pid)
-    return person is not None and any(
-        fuzz.ratio(fold(name), fold(other)) >= ALIKE for other in (person.name, *person.others)
-    )
 
 
 def covers(term: Office, on: dt.date) -> bool:

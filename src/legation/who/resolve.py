@@ -7,12 +7,12 @@ import functools
 from collections.abc import Callable
 
 from legation.where import gazetteer
+from legation.who.lookup import FAMILY
 from legation.who.office import classify, same_office
-from legation.who.person import Person, Resolved
-from legation.who.register import Register, rank, register
+from legation.who.person import Person, Resolved, alive
+from legation.who.register import Register, register
+from legation.who.stint import Stint, around, leading_first
 
-NEAR = dt.timedelta(days=730)
-"""A famous holder's bare family name still means that person this long around the term."""
 TOP = 3
 """Fame of a head in the hand tables."""
 MANY = 12
@@ -33,13 +33,14 @@ def resolve(name: str, country: str = "", on: dt.date | None = None, office: str
     ways = book.candidates(name)
     if not ways:
         return NOBODY
-    people = [p for pid, _, _ in ways if (p := book.person(pid)) and (on is None or book.alive(pid, on))]
-    stated = [p for p in people if not country or _belongs(book, p, country)]
-    if not stated:
+    people = [p for pid, _, _ in ways if (p := book.person(pid)) and (on is None or alive(p, on.year))]
+    if country:
+        people = [p for p in people if _belongs(book, p, country)]
+    if not people:
         return Resolved("", "", f"namesakes only, none of {country or 'that time'}")
-    if ways[0][2][0] == "family name":
-        return _by_family(book, stated, country, on, office)
-    return _by_name(book, stated, on, office)
+    if ways[0][2] is FAMILY:
+        return _by_family(book, people, country, on, office)
+    return _by_name(book, people, on, office)
 
 
 def _belongs(book: Register, person: Person, country: str) -> bool:
@@ -48,7 +49,7 @@ def _belongs(book: Register, person: Person, country: str) -> bool:
 
 
 def _by_name(book: Register, people: list[Person], on: dt.date | None, office: str) -> Resolved:
-    narrowed = _narrow(book, people, on, office)
+    narrowed = people if len(people) == 1 else _narrow(book, people, on, office)
     if len(narrowed) == 1:
         person = narrowed[0]
         why = "the only one of the name" if len(people) == 1 else "told from namesakes by office, date and fame"
@@ -58,13 +59,11 @@ def _by_name(book: Register, people: list[Person], on: dt.date | None, office: s
 
 def _narrow(book: Register, people: list[Person], on: dt.date | None, office: str) -> list[Person]:
     """Return those left after asking, in turn, who held such an office, who held any that day, who is best known."""
-    if len(people) == 1:
-        return people
     wanted = classify(office) if office else frozenset()
     tests: tuple[Callable[[Person], bool], ...] = (
         lambda p: bool(wanted) and on is not None and _held(book, p, wanted, on),
         lambda p: bool(wanted) and _held(book, p, wanted, None),
-        lambda p: on is not None and any(rank(t) for t in book.held_on(p.id, on)),
+        lambda p: on is not None and any(s.rank for s in _covering(book, p, on)),
     )
     for test in tests:
         people = [p for p in people if test(p)] or people
@@ -76,9 +75,17 @@ def _narrow(book: Register, people: list[Person], on: dt.date | None, office: st
     return left if top - rest >= 2 or len(left) == len(people) else people
 
 
+def _covering(book: Register, person: Person, on: dt.date | None) -> list[Stint]:
+    """Return the terms that may cover a day; without a day, all."""
+    stints = book.stints(person.id)
+    if on is None:
+        return list(stints)
+    day = on.isoformat()
+    return [stint for stint in stints if stint.covers(day)]
+
+
 def _held(book: Register, person: Person, wanted: frozenset[str], on: dt.date | None) -> bool:
-    terms = book.terms(person.id) if on is None else book.held_on(person.id, on)
-    return any(same_office(wanted, classify(t.office, t.country)) for t in terms)
+    return any(same_office(wanted, stint.classes) for stint in _covering(book, person, on))
 
 
 def _by_family(book: Register, people: list[Person], country: str, on: dt.date | None, office: str) -> Resolved:
@@ -103,11 +110,12 @@ def _known(people: list[Person]) -> list[Person]:
 
 def _near(book: Register, person: Person, on: dt.date, wanted: frozenset[str]) -> bool:
     """Tell whether a person held a leading (or the wanted) office within two years of a day."""
-    for term in book.terms(person.id):
-        suits = same_office(wanted, classify(term.office, term.country)) if wanted else rank(term) >= 2
-        if suits and term.start and term.start - NEAR <= on and (term.end is None or on <= term.end + NEAR):
-            return True
-    return False
+    early, late = around(on)
+    return any(
+        stint.meets(early, late)
+        for stint in book.stints(person.id)
+        if (same_office(wanted, stint.classes) if wanted else stint.rank >= 2)
+    )
 
 
 def seat(book: Register, person: Person, on: dt.date | None, office: str) -> str:
@@ -115,11 +123,11 @@ def seat(book: Register, person: Person, on: dt.date | None, office: str) -> str
     if not person.fame and gazetteer().state(person.country):
         return person.country  # no leading office: nothing to choose from
     wanted = classify(office) if office else frozenset()
-    held = book.held_on(person.id, on) if on is not None else book.terms(person.id)[::-1]
-    named = [t.country for t in held if wanted and same_office(wanted, classify(t.office, t.country))]
+    held = leading_first(_covering(book, person, on)) if on is not None else book.stints(person.id)[::-1]
+    named = [stint.country for stint in held if wanted and same_office(wanted, stint.classes)]
     if person.country in named:  # a queen of many states is first the one of her own
         return person.country
-    leading = [t.country for t in held if rank(t) >= 2]
+    leading = [stint.country for stint in held if stint.rank >= 2]
     if on is not None and person.country in leading:
         return person.country
     return next((code for code in (*named, *leading) if code), person.country)
