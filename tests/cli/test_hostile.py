@@ -17,7 +17,7 @@ from legation.model import Page, Party, Place, Report, Span, When, make_id
 
 from .running import csv_rows, rows, run
 
-WORDS = "[red]\x1b[31mStop\x1b[0m\x07[/red] \u202egnihton\u202c \u2066x\u2069\u200b [link=file:///etc/passwd]"
+WORDS = "[red]\x1b[31mStop\x1b[0m\x07[/red] \u202egnihton\u202c \u2066x\u2069\u200b [link=a]"
 FORMULAS = ["=1+1", "+1", "-1+1", "@SUM(A1)", '=HYPERLINK("http://a.b")', "\t=1"]
 HARMLESS = "\n"
 

@@ -96,33 +96,6 @@ def test_the_tour_of_2024_has_its_legs_in_order(examples: Path) -> None:
     assert countries.index("Turkey") < countries.index("Jordan") < countries.index("Israel") < countries.index("Egypt")
 
 
-def test_explain_gives_every_field_with_words_page_and_rule(examples: Path) -> None:
-    event = next(row for row in rows("events", examples, "--kind", "meeting") if "Patrushev" in row["what"])
-    (found,) = rows("explain", examples, event["id"])
-    assert found["id"] == event["id"] and found["grounds"]
-    for ground in found["grounds"]:
-        assert {"field", "value", "words", "page", "at", "rule", "report"} <= ground.keys()
-    assert any(ground["words"] and ":" in ground["at"] for ground in found["grounds"])
-    words = run("explain", examples, event["id"]).stdout
-    assert "Patrushev" in words.splitlines()[0] and "rule" in words
-
-
-def test_overview_shows_each_part_and_what_to_type_next(examples: Path) -> None:
-    words = run("overview", examples).stdout
-    parts = ["Timeline", "Trips", "Ahead", "Conflicts", "What to type next"]
-    places = [words.index(part) for part in parts]
-    assert places == sorted(places)
-    for command in ("explain", "timeline", "upcoming", "trips", "read"):
-        assert f"legation {command} " in words
-
-
-def test_the_id_that_overview_advises_can_be_explained(examples: Path) -> None:
-    words = run("overview", examples).stdout.split()
-    known = {row["id"] for row in rows("events", examples)}
-    advised = next(word for word in words[words.index("explain") :] if word in known)
-    assert run("explain", examples, advised).stdout
-
-
 @pytest.mark.parametrize(
     ("command", "option", "value", "advice"),
     [
@@ -157,23 +130,7 @@ def test_a_file_that_is_no_ledger_is_said(tmp_path: Path) -> None:
     assert "is no ledger" in said(run("events", tmp_path / "notes.txt", code=None))
 
 
-def test_an_unknown_id_is_said(examples: Path) -> None:
-    words = said(run("explain", examples, "e000000000000", code=None))
-    assert "e000000000000" in words and "legation events" in words
-
-
 def test_nothing_found_is_said_in_words_and_empty_for_programs(examples: Path) -> None:
     nobody = ("events", examples, "--person", "Ada Quell")
     assert run(*nobody).stdout == "Nothing found.\n"
     assert run(*nobody, "-f", "json").stdout.strip() == "[]" and run(*nobody, "-f", "jsonl").stdout == ""
-
-
-@pytest.mark.parametrize("command", ["events", "read", "trips", "explain", "code", "lexicon", "who"])
-def test_help_shows_how_to_use_a_command(command: str) -> None:
-    words = said(run(command, "--help"))
-    assert words.startswith(f"Usage: legation {command}") or f" {command} " in words
-
-
-def test_without_a_command_help_is_shown() -> None:
-    words = said(run(code=None))
-    assert "read" in words and "overview" in words

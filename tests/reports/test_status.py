@@ -68,6 +68,8 @@ MEETINGS = {
         "Talks between Iran and Saudi Arabia are scheduled for May 20.",
         "Ethiopia and Somalia have agreed to hold technical talks.",
         "Donald Trump is going to meet Vladimir Putin in Budapest.",
+        "Hakan Fidan is to meet Antony Blinken on Friday.",
+        "Joe Biden and Xi Jinping are to hold talks in Bali on Monday.",
     ],
     "proposed": [
         "Ukraine proposed talks with Russia.",
