@@ -81,9 +81,8 @@ class Maker:
     def status(self, frame: Frame) -> Status:
         """Return the status of a frame's act."""
         trigger = frame.trigger
-        if frame.sense.id.endswith(".lift"):
-            return "cancelled"
-        return status.of_verb(trigger) if trigger.pos_ in VERBAL else status.of_noun(trigger)
+        reading = status.of_verb(trigger) if trigger.pos_ in VERBAL else status.of_noun(trigger)
+        return "cancelled" if frame.sense.id.endswith(".lift") and reading == "happened" else reading
 
     def when(self, frame: Frame, reading: Status, at: timing.At = None) -> When | None:
         """Return the time words of a frame's act; in a day digest the day itself, for what is told in the present."""

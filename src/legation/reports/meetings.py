@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,14 +17,19 @@ from legation.reports.slots import fill, support
 from legation.reports.tree import children
 
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
+_MARGINS = frozenset("sideline margin fringe".split())
+_PHONE = re.compile(r"\b(?:tele)?phone|\bcall", re.IGNORECASE)
 _MARKING = frozenset("mark be become represent constitute".split())
 _BODIES = ("state", "organisation")
 
 
 def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft a sitting: "meet A, B and C" are three unless said to be joint; "the talks" refers back."""
+    if _is_setting(frame):
+        return
     left, right = _sides(maker, frame)
-    place = maker.setting(frame) or _at_visit(maker, left, right)
+    spoken = maker.setting(frame)
+    place = spoken or _at_visit(maker, frame, left, right)
     if len(left) + len(right) == 1 and frame.trigger.dep_ == "pobj":
         right += _host_of(place, left + right)
     hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
@@ -36,7 +42,19 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     starts = [maker.begins(party.span for party in group[:1]) for group in groups]
     for group, own in zip(groups, starts, strict=True):
         at = ([start for found in starts for start in found], own[0]) if own and len(groups) > 1 else None
-        yield maker.draft(frame, (*left, *group, *hosts), place=place, at=at)
+        draft = maker.draft(frame, (*left, *group, *hosts), place=place, at=at)
+        yield replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
+
+
+def _is_setting(frame: Frame) -> bool:
+    """Tell whether a sitting is only where another is held: "on the sidelines of a summit"."""
+    noun = frame.trigger
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and bool(lemmas(noun.head.head.text) & _MARGINS)
+
+
+def _is_in_person(maker: Maker, frame: Frame, place: Place | None) -> bool:
+    """Tell whether "spoke with" is a meeting: a place is given, and no telephone."""
+    return frame.sense.kind == "call" and place is not None and not _PHONE.search(maker.sentence.text)
 
 
 def _refers(frame: Frame) -> bool:
@@ -92,8 +110,11 @@ def _host_of(place: Place | None, there: list[Party]) -> list[Party]:
     return [Party(name, "participant", "state", place.country, span=place.span)]
 
 
-def _at_visit(maker: Maker, left: list[Party], right: list[Party]) -> Place | None:
+def _at_visit(maker: Maker, frame: Frame, left: list[Party], right: list[Party]) -> Place | None:
     """Return where the traveller is: on a visit to the other side's state, else on the sentence's own visit."""
+    preps = {up.lower_ for up in frame.trigger.ancestors if up.dep_ == "prep"}
+    if preps & {"ahead", "before", "after", "following"}:
+        return None
     names = [party.name for party in left + right]
     states = [party.country for party in left + right if party.country]
     there = maker.memory.place_of(names, states) if states else None

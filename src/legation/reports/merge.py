@@ -33,7 +33,15 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
             found[at] = _join(found[at], draft)
         elif not draft.refers:
             found.append(draft)
-    return [_settle(draft, found) for draft in found if not _is_region(draft, found)]
+    return [_settle(draft, found) for draft in found if not (_is_region(draft, found) or _is_told_twice(draft, found))]
+
+
+def _is_told_twice(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a meeting is only the same sentence's call in other words: "had a telephone conversation"."""
+    return draft.kind == "meeting" and any(
+        other.kind == "call" and other.sentence is draft.sentence and _names(other.parties) == _names(draft.parties)
+        for other in drafts
+    )
 
 
 def _settle(draft: Draft, drafts: list[Draft]) -> Draft:

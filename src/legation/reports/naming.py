@@ -38,6 +38,8 @@ _SINGLE = frozenset(
     ["foreign-minister", "defence-minister", "prime-minister", "president", "pope", "monarch", "un-head"]
 )
 """Classes of offices with one holder at a time: only these let a title alone name a person."""
+_HAND = "general knowledge"
+"""Source of the register's own rows: only their open ends were meant as open. Others just stop knowing."""
 _VAGUE = frozenset("diplomat envoy leader negotiator statesman chief visitor guest".split())
 """Titles that name no office: "China's most senior diplomat" is whoever of that state the page is about."""
 _STATE_WORDS = frozenset("government administration authorities regime state republic country nation".split())
@@ -71,19 +73,19 @@ def _of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
     if noun.tag_ not in ("NNS", "NNPS") or not lemmas(noun.text) & _OFFICIALS:
         return []
     heads = [other for of in prepositions(noun, "of") + prepositions(noun, "from") for other in conjuncts(of)]
-    found = [(head, sentence.cast.exact(head)) for head in heads]
-    states = [(head, mention) for head, mention in found if mention is not None and mention.kind in ("state", "place")]
+    codes = [(head, gazetteer().code(head.text)) for head in heads]
+    states = [(head, code) for head, code in codes if state_name(code)]
     if len(states) < 2:
         return []
-    return [
-        Party(state_name(m.country) or m.name, role, "state", m.country, span=sentence.piece(m.start, m.end))
-        for _, m in states
-    ]
+    return [Party(state_name(code), role, "state", code, span=sentence.words(head)) for head, code in states]
 
 
 def _is_pair(sentence: Sentence, head: Token) -> bool:
     left = sentence.text[head.left_edge.idx : head.idx + len(head)]
-    return (bool(_PAIR.fullmatch(left.strip())) and sentence.cast.at(head) is None) or head.lower_ == "both"
+    mention = sentence.cast.at(head)
+    return (
+        bool(_PAIR.fullmatch(left.strip())) and (mention is None or mention.kind == "group")
+    ) or head.lower_ == "both"
 
 
 def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) -> Party:
@@ -99,7 +101,8 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
         if mention.name and (known := memory.people.seen(mention.name)) is not None:
             name, person = known.name, person or known.person
             office, country = office or known.office, country or known.country
-        if not mention.name and country and role in ("target", "host") and office.lower().split()[-1:] in _ENVOYS:
+        envoy = role in ("target", "host") and office.lower().split()[-1:] in _ENVOYS
+        if not mention.name and country and (envoy or office.lower() == "counterpart"):
             name, kind, office = state_name(country) or name, "state", ""
     elif _LEADERSHIP in span.exact.lower():
         kind = "group"
@@ -125,7 +128,9 @@ def _holder(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) 
     if not classify(mention.office, mention.country) & _SINGLE:
         return None
     term = register().holder(mention.office, mention.country, published.end)
-    return Party(term.name, role, "person", mention.country, term.person, mention.office) if term else None
+    if term is None or (term.end is None and _HAND not in term.source):
+        return None
+    return Party(term.name, role, "person", mention.country, term.person, mention.office)
 
 
 def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | None:

@@ -11,6 +11,7 @@ from legation.reports.naming import state_name
 from legation.reports.slots import support
 from legation.reports.tree import VERBAL, children, prepositions
 from legation.where import gazetteer
+from legation.who.mentions import Mentioned
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,10 +29,12 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
     if mention is None or mention.kind not in ("place", "state"):
         return None
     start, end = mention.start, mention.end
-    locality = "" if mention.kind == "state" else mention.name
+    locality = _town(sentence, mention)
     words = [mention.name] if locality else [state_name(mention.country) or mention.name]
     for wider in (*children(head, "appos", "conj", "npadvmod"), *prepositions(head, "in")):
         other = sentence.cast.at(wider)
+        if other is not None and wider.dep_ == "conj" and _town(sentence, other):
+            continue
         if (
             locality
             and other is not None
@@ -42,6 +45,15 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
             words.append(state_name(other.country) if other.kind == "state" else other.name)
             end = max(end, other.end)
     return Place(", ".join(dict.fromkeys(words)), locality, mention.country, sentence.piece(start, end))
+
+
+def _town(sentence: Sentence, mention: Mentioned) -> str:
+    """Return the town or seat a mention names as a place, "" for a state: "Seoul" is a town where one goes."""
+    if mention.kind != "state":
+        return mention.name
+    words = sentence.text[mention.start : mention.end]
+    found = gazetteer().find(words)
+    return words if found and found[0].kind in ("capital", "city", "seat") else ""
 
 
 def _capital(sentence: Sentence, head: Token) -> Place | None:

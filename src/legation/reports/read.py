@@ -71,10 +71,18 @@ def _leader(maker: Maker) -> list[Party]:
 
 def _continue(drafts: list[Draft], sentence: Sentence) -> None:
     """Add a sentence that is nothing but quotation to the statement before it."""
-    if drafts and drafts[-1].quotes and drafts[-1].sentence.block >= sentence.block - 1:
+    if drafts and drafts[-1].quotes and _follows(drafts[-1], sentence):
         pieces = tuple(sentence.piece(a - sentence.start, b - sentence.start) for a, b in sentence.quoted)
         last = drafts[-1]
         drafts[-1] = replace(last, quotes=last.quotes + pieces, evidence=(*last.evidence, sentence.span))
+
+
+def _follows(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in the paragraph of a statement's last words, or in the next one."""
+    blocks = sentence.page.blocks
+    last = max(span.end for span in (draft.sentence.span, *draft.evidence))
+    before = max(sentence.block - 1, 0)
+    return last >= blocks[before].start
 
 
 def _mentions(sentence: Sentence) -> Iterator[Mention]:

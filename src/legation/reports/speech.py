@@ -23,6 +23,8 @@ TOLD = frozenset(["visit", "meeting", "call", "agreement", "sanction"])
 """Kinds that swallow the saying of them: "says it will impose sanctions" is the sanction."""
 DONE = TOLD | {"negotiation", "plan-other", "aid", "military", "support", "concession", "refusal"}
 """Kinds that swallow the announcing of them: "announces that it will train troops" is the plan."""
+_COURSE = frozenset("take begin start resume end continue open conclude occur happen".split())
+"""Verbs that let an event noun as subject be the event itself: "talks resumed", but not "talks were useful"."""
 _ANNOUNCE = frozenset("announce pledge vow promise plan agree intend decide aim prepare".split())
 
 
@@ -76,7 +78,7 @@ def swallowed(frame: Frame, maker: Maker, kinds: Container[str] = ()) -> bool:
     if any(b - a > 0.6 * (sentence.end - sentence.start) for a, b in sentence.quoted):
         return False
     kinds = kinds or (DONE if lemmas(frame.trigger.text) & _ANNOUNCE else TOLD)
-    told = [other for other in maker.frames if other is not frame and other.sense.kind in kinds]
+    told = [other for other in maker.frames if other is not frame and other.sense.kind in kinds and _is_whole(other)]
     for content in children(frame.trigger, "ccomp", "xcomp", "dobj", "pobj"):
         carried = [other for other in told if _carries(content, other.trigger)]
         if carried and not any(maker.status(other) == "denied" for other in carried):
@@ -87,5 +89,13 @@ def swallowed(frame: Frame, maker: Maker, kinds: Container[str] = ()) -> bool:
 
 def _carries(content: Token, trigger: Token) -> bool:
     """Tell whether a trigger is the head of a content clause, or the noun or infinitive that its head carries."""
+    if trigger.dep_ == "nsubj" and not lemmas(content.text) & _COURSE:
+        return False
     near = trigger.head.i == content.i and trigger.dep_ in ("dobj", "nsubjpass", "nsubj", "xcomp")
     return trigger.i == content.i or near
+
+
+def _is_whole(frame: Frame) -> bool:
+    """Tell whether a frame names enough to be told as an act: somebody, and for a visit somewhere."""
+    wanted = ("place", "host") if frame.sense.kind == "visit" else ("source", "participant", "target")
+    return any(frame.role(role) for role in wanted)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from legation.model import Page, Status, When
 from legation.reports.slots import support
+from legation.reports.status import is_decided
 from legation.reports.tree import VERBAL, children
 from legation.when import Expression, resolve
 
@@ -53,8 +54,23 @@ def when(sentence: Sentence, trigger: Token, triggers: set[int], status: Status,
         for expression in sentence.times
         if expression.kind not in ("duration", "set") and _attached(sentence, expression, trigger, triggers)
     ]
+    found = [expression for expression in found if not _is_open(expression)]
     chosen = _nearest(found, *at) if at is not None else (found[0] if found else None)
-    return read(sentence, chosen, tense(verb, status)) if chosen is not None else None
+    if chosen is None:
+        return None
+    time = read(sentence, chosen, tense(verb, status))
+    return None if status in ("planned", "proposed") and _is_over(sentence, time) else time
+
+
+def _is_open(expression: Expression) -> bool:
+    """Tell whether words only say since when or how long: "since 2022" dates no visit."""
+    return expression.words.lower().startswith(("since ", "for "))
+
+
+def _is_over(sentence: Sentence, time: When) -> bool:
+    """Tell whether a time lies wholly before the page: it cannot date what is still planned."""
+    published = sentence.page.published
+    return published is not None and time.end is not None and time.end < published.start
 
 
 def _nearest(found: list[Expression], starts: list[int], own: int) -> Expression | None:
@@ -79,7 +95,7 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
     Another clause in between ("named adviser last month, will meet") keeps the time to itself.
     """
     span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    if span is None:
+    if span is None or (span.root.dep_ == "poss" and span.root.head.i not in triggers):
         return False
     near = _carriers(trigger)
     for up in (span.root, *span.root.ancestors):
@@ -93,7 +109,7 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
 def _carriers(trigger: Token) -> set[int]:
     """Return a trigger with the verbs that carry it: "held" for talks, "is set" and "plans" for an infinitive."""
     near, token = {trigger.i}, trigger
-    if trigger.pos_ not in VERBAL and (verb := support(trigger)) is not None:
+    if trigger.pos_ not in VERBAL and (verb := support(trigger)) is not None and not is_decided(trigger):
         near.add(verb.i)
         token = verb
     near |= {clause.i for clause in children(trigger, "acl") if clause.tag_ == "VBN" and trigger.pos_ not in VERBAL}

@@ -13,9 +13,9 @@ from legation.reports.maker import Maker
 from legation.reports.naming import state_name
 from legation.reports.placing import places
 from legation.reports.refer import is_definite
-from legation.reports.slots import support
+from legation.reports.slots import fill, subject, support
 from legation.reports.timing import At
-from legation.reports.tree import VERBAL
+from legation.reports.tree import VERBAL, children
 
 _UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
 _BEGIN = frozenset("begin start make pay continue open undertake conduct kick commence".split())
@@ -52,12 +52,24 @@ def _part(maker: Maker, places: list[Place], place: Place) -> At:
 
 
 def _visit(maker: Maker, frame: Frame, travellers: list[Party], place: Place, at: At) -> Draft:
-    companions = maker.parties(frame, "companion")
+    companions = _companions(maker, frame, travellers)
     status = under_way(maker, frame)
     draft = maker.draft(frame, (*travellers, *companions, *_hosts(place)), place=place, status=status, at=at)
     for traveller in travellers:
         maker.memory.visits.append((traveller, place, status))
     return draft
+
+
+def _companions(maker: Maker, frame: Frame, travellers: list[Party]) -> list[Party]:
+    """Return the people a traveller goes with: "with", "accompanied by"."""
+    names = {party.name for party in travellers}
+    heads = [*frame.role("companion"), *fill(frame.trigger, "with")]
+    for head in frame.role("source"):
+        heads += [
+            agent for clause in children(head, "acl") if "accompany" in lemmas(clause.text) for agent in subject(clause)
+        ]
+    found = [party for head in heads for party in maker.resolve(head, "companion")]
+    return [party for party in found if party.kind == "person" and party.name not in names]
 
 
 def _hosts(place: Place) -> tuple[Party, ...]:

@@ -1,0 +1,159 @@
+"""What a verb's own words and the words above it say of its being done: tense, modals, negation, complements.
+
+Word lists are data (`status.toml`). A reading of None says: told as done.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from legation.language.lemma import lemmas
+from legation.model import Status
+from legation.reports.tree import VERBAL, children, governor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STRENGTH: tuple[Status, ...] = ("cancelled", "postponed", "denied", "refused", "proposed", "planned")
+"""Of two readings the stronger wins: a planned trip that "was cancelled" is cancelled."""
+_FIRST = frozenset("first second third last latest only oldest youngest highest most-senior".split())
+_NOBODY = frozenset("nobody none neither no-one noone".split())
+_UNDONE: Mapping[Status, Status] = {
+    "cancelled": "planned",
+    "postponed": "planned",
+    "denied": "proposed",
+    "refused": "proposed",
+}
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    table = tomllib.loads(files("legation.reports").joinpath("status.toml").read_text("utf-8"))
+    return {part: {status: frozenset(words.split()) for status, words in row.items()} for part, row in table.items()}
+
+
+def listed(token: Token, part: str) -> Status | None:
+    """Return the status that a word of this part of the lists lends to what depends on it."""
+    found = lemmas(token.text)
+    for status in (*_STRENGTH, "happened", "ongoing"):
+        if found & _words()[part].get(status, frozenset()):
+            return status
+    return None
+
+
+def particles(verb: Token) -> list[Status | None]:
+    """Read "called off", "put off", "is off"."""
+    pairs = {f"{lemma}_{prt.lower_}" for prt in children(verb, "prt", "advmod", "acomp") for lemma in lemmas(verb.text)}
+    row = _words()["particle"]
+    return [status for status in _STRENGTH if pairs & row.get(status, frozenset())]
+
+
+def strongest(readings: Iterable[Status | None]) -> Status | None:
+    """Return the reading that outweighs the others, None if there is none."""
+    named = [reading for reading in readings if reading is not None]
+    return next((status for status in _STRENGTH if status in named), named[0] if named else None)
+
+
+def reading(verb: Token) -> Status | None:
+    """Return what a verb's own words and the words above it say, None where it is told as done."""
+    return strongest([own(verb), above(verb)])
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether a verb is denied: by "not", by nobody as its subject, by "have yet to"."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    return any(child.lower_ in _NOBODY for child in children(verb, "nsubj", "nsubjpass"))
+
+
+def own(verb: Token) -> Status | None:
+    """Read a verb's own auxiliaries, negation and form."""
+    aux = {child.lower_ for child in children(verb, "aux")}
+    if is_negated(verb) or ("have" in aux and "would" in aux):
+        return "denied"
+    if aux & {"may", "might", "could", "should", "can", "must"} or ("would" in aux and _has_condition(verb)):
+        return "proposed"
+    if aux & {"will", "shall", "would", "'ll", "’ll", "wo"}:
+        return "planned"
+    if "to" in aux and verb.dep_ in ("ROOT", "relcl", "acl", "advcl"):
+        return None if _is_first(verb) else "planned"
+    if any(child.lower_ in ("if", "unless") for child in children(verb, "mark")):
+        return "proposed"
+    if "be" in lemmas(verb.text):
+        return strongest([listed(child, "state") for child in children(verb, "acomp")])
+    return None
+
+
+def _has_condition(verb: Token) -> bool:
+    clauses = children(verb, "advcl")
+    return any(mark.lower_ in ("if", "unless") for clause in clauses for mark in children(clause, "mark"))
+
+
+def _is_first(verb: Token) -> bool:
+    """Tell "the first minister to visit", who did, from "a minister to visit", who will."""
+    words = {child.lower_ for child in verb.head.children} | set(verb.head.lower_.split())
+    return verb.dep_ in ("acl", "relcl") and bool(words & _FIRST)
+
+
+def above(verb: Token) -> Status | None:
+    """Read what stands over a complement: "is set to", "plans to", "refused to", "denied that", "urged X to"."""
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not children(verb, "nsubj", "nsubjpass", "aux"):
+        return reading(verb.head)
+    if verb.dep_ == "pcomp":
+        return _after_preposition(verb)
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        return of_plan(verb.head)
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
+        return _complement(verb, verb.head)
+    return None
+
+
+def of_plan(noun: Token) -> Status | None:
+    """Read a noun that an act depends on, with its verb: "had no plans to", "declined an invitation to"."""
+    if any(child.lower_ == "no" for child in noun.children):
+        return "denied"
+    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ in VERBAL else None
+    carried = [listed(verb, "carrier"), listed(verb, "matrix"), *particles(verb)] if verb is not None else []
+    against = [status for status in carried if status in ("cancelled", "postponed", "denied", "refused")]
+    return strongest([listed(noun, "plan"), *against])
+
+
+def _after_preposition(verb: Token) -> Status | None:
+    """Read "prior to departing", "before meeting": still ahead when the clause is told in the present."""
+    words = {verb.head.lower_, verb.head.head.lower_ if verb.head.dep_ == "prep" else ""}
+    governing = governor(verb.head)
+    if governing is None or words & {"after", "since", "following"}:
+        return None
+    if words & {"before", "prior", "ahead"}:
+        ahead = {own(governing), above(governing)} & {"planned", "proposed"}
+        return "planned" if governing.tag_ in ("VBZ", "VBP") or ahead else None
+    return "denied" if "without" in words else reading(governing)
+
+
+def _complement(verb: Token, head: Token) -> Status | None:
+    if verb.dep_ == "advcl":
+        mark = {child.lower_ for child in verb.children if child.dep_ in ("mark", "aux", "advmod")}
+        return "planned" if "to" in mark and verb.tag_ == "VB" else None
+    if (head.pos_ == "ADJ" or head.tag_ == "VBN") and (state := listed(head, "state")) is not None:
+        return state
+    forms = lemmas(head.text)
+    infinitive = verb.tag_ == "VB" and verb.dep_ == "xcomp" and head.pos_ in VERBAL
+    if "have" in forms and infinitive and any(child.lower_ in ("yet", "still") for child in head.children):
+        return "denied"
+    if "be" in forms and infinitive:
+        return strongest(["planned", own(head), above(head)])
+    found = listed(head, "matrix") or listed(head, "infinitive" if verb.dep_ != "ccomp" else "clause")
+    if found is None and head.pos_ in VERBAL and verb.dep_ == "xcomp":
+        return reading(head)
+    if found is not None and is_negated(head):
+        return undone(found)
+    return found
+
+
+def undone(status: Status) -> Status:
+    """Return what a denied reading comes to: "did not rule out" leaves it open, "not expected to" denies it."""
+    return _UNDONE.get(status, "denied")
