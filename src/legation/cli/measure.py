@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from legation.cli.tables import as_json, say
 from legation.contract import date_row, event_row
 from legation.lexicon import load
 from legation.model import Failure, Page
@@ -41,7 +42,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def show(row: dict[str, Any]) -> None:
     """Print one row as a line of JSON."""
-    typer.echo(json.dumps(row, ensure_ascii=False))
+    typer.echo(as_json(row))
 
 
 def reports(pages: Lines) -> None:
@@ -54,7 +55,7 @@ def reports(pages: Lines) -> None:
         page = page_of(row, str(pages))
         result = next(reader.read([page])) if isinstance(page, Page) else page
         if isinstance(result, Failure):
-            typer.echo(f"{result.source}: {result.error}. {result.advice}", err=True)
+            say(f"{result.source}: {result.error}. {result.advice}", err=True)
         events = [event_row(report) for report in result.reports] if isinstance(result, Reading) else []
         show({"id": row.get("id"), "events": events})
 
@@ -91,5 +92,5 @@ def date(pages: Lines) -> None:
     for row in rows(pages):
         page = page_of(row, str(pages))
         if isinstance(page, Failure):
-            typer.echo(f"{page.source}: {page.error}. {page.advice}", err=True)
+            say(f"{page.source}: {page.error}. {page.advice}", err=True)
         show(date_row(row.get("id"), published(page, reader) if isinstance(page, Page) else None))

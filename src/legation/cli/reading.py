@@ -13,8 +13,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from legation.cli.tables import say
 from legation.ledger import Ledger
-from legation.model import Failure, Skip
+from legation.model import Skip
 from legation.pages import read as read_pages
 from legation.run import Account, Reader, keep
 
@@ -74,20 +75,18 @@ def _watched(items: Iterable[object], account: Account) -> Iterator[object]:
 
 def _close(account: Account, into: Path) -> None:
     """Say what was read, kept, skipped and why, failed and why."""
-    typer.echo(
-        f"{account.read} pages read: {account.kept} kept, {account.known} known already, {account.replaced} replaced; "
+    pages = "1 page" if account.read == 1 else f"{account.read} pages"
+    say(
+        f"{pages} read: {account.kept} kept, {account.known} known already, {account.replaced} replaced; "
         f"{account.events} reports of events. {len(account.skips)} skipped, {account.failed} failed. Ledger: {into}"
     )
     for reason, count in Counter(skip.reason.split(" of ")[0] for skip in account.skips).most_common(_MOST):
-        typer.echo(f"  skipped, {reason}: {count} ({', '.join(_some(account.skips, reason))})")
+        say(f"  skipped, {reason}: {count} ({', '.join(_some(account.skips, reason))})")
     for failure in account.failures[:_MOST]:
-        typer.echo(f"  failed: {failure.source}: {failure.error} ({failure.advice})", err=True)
+        say(f"  failed: {failure.source}: {failure.error} ({failure.advice})", err=True)
     if account.failed > _MOST:
         typer.echo(f"  and {account.failed - _MOST} more: they are rows of the table failures.", err=True)
 
 
 def _some(skips: Iterable[Skip], reason: str) -> list[str]:
     return [skip.source for skip in skips if skip.reason.startswith(reason)][:3]
-
-
-__all__ = ["Failure", "read", "register"]

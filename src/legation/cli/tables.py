@@ -40,14 +40,20 @@ def show(rows: Iterable[Row], form: Format, columns: Sequence[str] = (), empty: 
     match form:
         case Format.JSONL:
             for row in rows:
-                typer.echo(json.dumps(row, ensure_ascii=False, default=str))
+                typer.echo(as_json(row))
         case Format.JSON:
-            typer.echo(json.dumps(list(rows), ensure_ascii=False, indent=1, default=str))
+            typer.echo(as_json(list(rows), indent=1))
         case Format.CSV:
             for line in csv_lines(rows):
                 typer.echo(line, nl=False)
         case _:
             _table(list(rows), columns, empty)
+
+
+def as_json(value: Any, indent: int | None = None) -> str:
+    """Return a value as JSON; letters stay letters, what could steer a screen is written as an escape."""
+    words = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    return "".join(ch if ch.isprintable() or ch == "\n" else json.dumps(ch)[1:-1] for ch in words)
 
 
 def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
@@ -62,7 +68,8 @@ def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
 
 def _csv_line(cells: Sequence[str]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(["'" + cell if cell.startswith(_FORMULA) else cell for cell in cells])
+    safe = [" ".join(clean(cell).split("\n")) for cell in cells]
+    csv.writer(out, lineterminator="\n").writerow(["'" + cell if cell.startswith(_FORMULA) else cell for cell in safe])
     return out.getvalue()
 
 
@@ -80,6 +87,11 @@ def clean(value: Any) -> str:
     """Return a cell's words, control and direction characters made visible: no page may repaint a screen."""
     words = _cell(value)
     return "".join(ch if ch.isprintable() or ch == "\n" else "�" for ch in words.replace("\t", " "))
+
+
+def say(words: str, *, err: bool = False) -> None:
+    """Print a line that may hold words of a page or a file's name."""
+    typer.echo(clean(words), err=err)
 
 
 def console() -> Console:

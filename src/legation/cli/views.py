@@ -10,7 +10,7 @@ import typer
 
 from legation import describe
 from legation.cli.options import AsOf, KindOf, Path_, Person, Since, State, StatusOf, Until, Words, build, day
-from legation.cli.tables import AsFormat, Format, Row, show
+from legation.cli.tables import AsFormat, Format, Row, say, show
 from legation.ledger import Ledger, views
 from legation.ledger.explain import Ground
 from legation.ledger.positions import Stance
@@ -183,9 +183,7 @@ def explain(
         show([{**describe.event_row(found.event), "grounds": [_ground(g) for g in found.grounds],
                "decisions": [_decision(d) for d in found.decisions]}], form)  # fmt: skip
         return
-    typer.echo(
-        f"{describe.what(found.event)}  [{found.event.kind}, {found.event.status}]  {describe.when(found.event.when)}"
-    )
+    say(f"{describe.what(found.event)}  [{found.event.kind}, {found.event.status}]  {describe.when(found.event.when)}")
     show((_ground(ground) for ground in found.grounds), form, ("field", "value", "words", "page", "at", "rule"))
     if found.decisions:
         typer.echo("\nReports folded into this event, and why:")

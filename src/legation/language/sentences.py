@@ -51,9 +51,13 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     end = len(text) if end is None else end
     found, at = [], start
     for stop in _STOP.finditer(text, start, end):
-        if stop.start() < at or (
-            stop.group()[0] == "."
-            and not _ends(text[max(at, stop.start() - 40) : stop.start()], text[stop.end() : stop.end() + 40])
+        if (
+            stop.start() < at
+            or text[stop.end() : stop.end() + 3].lstrip()[:1].islower()
+            or (
+                stop.group()[0] == "."
+                and not _ends(text[max(at, stop.start() - 40) : stop.start()], text[stop.end() : stop.end() + 40])
+            )
         ):
             continue
         tag = _TAG.match(text, stop.end(), end)

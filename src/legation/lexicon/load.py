@@ -105,6 +105,14 @@ def _texts(folder: Traversable) -> list[tuple[str, str]]:
     return [(path.name, path.read_text("utf-8")) for path in paths if path.name.endswith(".toml")]
 
 
+def _entries(name: str, text: str) -> list[dict[str, Any]]:
+    try:
+        found: list[dict[str, Any]] = tomllib.loads(text).get("sense", [])
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: not TOML ({error}); see the codebook of the lexicon for the form.") from error
+    return found
+
+
 def _rows(text: str) -> Iterable[list[str]]:
     return (line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
@@ -128,11 +136,7 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
     classes = _classes(text for _, text in _texts(room.joinpath("classes")))
     sources = [(name, text, 0) for name, text in _texts(room.joinpath("senses"))]
     sources += [(path.name, path.read_text("utf-8"), _USER_WEIGHT) for path in extra]
-    senses = [
-        _sense(row, classes, name, weight)
-        for name, text, weight in sources
-        for row in tomllib.loads(text).get("sense", [])
-    ]
+    senses = [_sense(row, classes, name, weight) for name, text, weight in sources for row in _entries(name, text)]
     codes = {row[0]: Code(*row) for row in _rows(room.joinpath("codes.tsv").read_text("utf-8"))}
     composed = {(row[0], row[1]): row[2] for row in _rows(room.joinpath("compose.tsv").read_text("utf-8"))}
     return Lexicon(tuple(senses), classes, codes, composed, _index(senses))

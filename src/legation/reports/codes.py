@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 Ontology = Literal["plover", "cameo"]
 
-_MUTUAL = ("03", "04", "06")
-"""CAMEO roots whose acts are coded in both directions when two parties share them."""
+_MUTUAL = ("036", "040", "041", "042", "044", "046", "057", "06")
+"""CAMEO codes whose acts are coded in both directions when two parties share them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _events(acts: list[Coded], ontology: Ontology) -> Iterator[dict[str, str]]:
     for act in acts:
         word = act.plover if ontology == "plover" else act.cameo
         pairs = [(act.source, act.target)]
-        if ontology == "cameo" and act.cameo[:2] in _MUTUAL and act.source and act.target:
+        if ontology == "cameo" and act.cameo.startswith(_MUTUAL) and act.source and act.target:
             pairs.append((act.target, act.source))
         for source, target in pairs:
             if word and (source, target, word) not in seen:
@@ -111,6 +111,8 @@ def _coded(frame: Frame, frames: list[Frame], cast: Cast, lexicon: Lexicon) -> I
     sources = sides.sources(frame, cast)
     inner = embedded(frame, frames) if frame.sense.matrix else None
     targets = sides.targets(frame, inner, cast)
+    if len(sources) > 1 and not targets:
+        sources, targets = sources[:1], sources[1:]
     for source in sources or [""]:
-        for target in targets or [""]:
+        for target in [other for other in targets if other != source] or targets[:1] or [""]:
             yield Coded(source, target, cameo, plover, frame)

@@ -17,6 +17,8 @@ _CHOICE = frozenset("will would wo ca can could do does".split())
 _OBLIGED = frozenset(["must", "should"])
 _TRY = frozenset(["try", "attempt"])
 _VIOLENT = ("17", "18", "19", "20")
+_YIELDED = ("03", "08")
+"""Not to have given way is to have refused ("did not give permission")."""
 _OVERT = ("14", "15", *_VIOLENT)
 
 
@@ -34,9 +36,9 @@ def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
     reading = status.of_verb(trigger) if frame.sense.part == "verb" else status.of_noun(trigger)
     if reading in ("planned", "proposed"):
         return lexicon.compose("intend", own) or own
-    if reading == "refused" or (reading == "denied" and _is_choice(trigger)):
+    if reading == "refused" or (reading == "denied" and (_is_choice(trigger) or own[:2] in _YIELDED)):
         return lexicon.compose("reject", own) if own[:2] != "01" else ""
-    return own
+    return "" if reading == "denied" and frame.sense.part == "verb" else own
 
 
 def _over(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
