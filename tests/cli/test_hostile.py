@@ -18,7 +18,7 @@ from legation.model import Page, Party, Place, Report, Span, When, make_id
 from .running import csv_rows, rows, run
 
 WORDS = "[red]\x1b[31mStop\x1b[0m\x07[/red] \u202egnihton\u202c \u2066x\u2069\u200b [link=a]"
-FORMULAS = ["=1+1", "+1", "-1+1", "@SUM(A1)", '=HYPERLINK("http://a.b")', "\t=1"]
+FORMULAS = ["=1+1", "+1", "-1+1", "@SUM(A1)", '=HYPERLINK("http://a.b")', "\t=1", "\r=1", "x\r=1"]
 HARMLESS = "\n"
 
 
@@ -84,17 +84,28 @@ def test_any_words_are_clean_in_a_table(words: str) -> None:
     assert clean(shown) == shown
 
 
-CELLS = st.text(st.characters(exclude_characters="\r"), max_size=20)
-
-
 @settings(max_examples=60)
-@given(st.lists(CELLS, min_size=1, max_size=4))
-def test_any_cells_come_back_from_a_csv_and_none_is_a_formula(cells: list[str]) -> None:
-    lines = list(csv_lines([dict(zip("abcd", cells, strict=False))]))
-    head, row = csv.reader(io.StringIO("".join(lines), newline=""))
-    assert head == list("abcd"[: len(cells)])
-    assert [cell.removeprefix("'") for cell in row] == [cell.removeprefix("'") for cell in cells]
-    assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
+@given(st.lists(st.text(max_size=20), min_size=1, max_size=4))
+def test_any_cells_are_one_harmless_line_of_a_csv(cells: list[str]) -> None:
+    head, line = csv_lines([dict(zip("abcd", cells, strict=False))])
+    assert not harmful(line.removesuffix("\n")) and "\n" not in line.removesuffix("\n")
+    names, row = csv.reader(io.StringIO(head + line, newline=""))
+    assert names == list("abcd"[: len(cells)]) and len(row) == len(cells)
+    assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_a_file_name_cannot_steer_the_screen_either(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31mb.txt").write_bytes(b"")
+    done = run("read", tmp_path, "--into", tmp_path / "x.ledger", code=1, terminal=True)
+    assert not harmful(done.output) and "empty file" in done.output
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_explain_and_programs_hold_nothing_that_steers_a_screen(ledger: Path, form: str) -> None:
+    event = next(row["id"] for row in rows("events", ledger) if row["quote"] == WORDS)
+    for words in (("explain", ledger, event), ("events", ledger)):
+        shown = run(*words, "--format", form, terminal=True).stdout
+        assert not harmful(shown.replace("\x1b[1m", "").replace("\x1b[0m", ""))
 
 
 def test_a_page_of_attacks_is_read_and_shown_as_words(tmp_path: Path) -> None:

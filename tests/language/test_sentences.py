@@ -39,6 +39,7 @@ def test_stops_of_abbreviations_initials_and_figures_end_nothing(sentences: list
         ["“We will not yield.”", "The minister left."],
         ['"We will not yield."', "The minister left."],
         ["Will they meet?", "Nobody knows!", "The envoy waits"],
+        ['"Really?" she asked.', "“Go home!” he said and left.", "The answer was no.", "Then he left."],
         ["Talks ended... and began again.", "Then they stopped…", "Qatar tried once more."],
         ["The envoy (he spoke in Riga) left.", "The talks resume in May."],
     ],

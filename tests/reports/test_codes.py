@@ -65,6 +65,16 @@ def test_nothing_is_coded_where_nothing_is_done(text: str) -> None:
     assert coded(text, "plover") == coded(text, "cameo") == []
 
 
+@pytest.mark.parametrize("text", ["Russia did not attack Moldova.", "Kenya has not met Uganda."])
+@pytest.mark.parametrize("ontology", ["plover", "cameo"])
+def test_a_plain_denial_is_no_deed(text: str, ontology: Ontology) -> None:
+    assert coded(text, ontology) == []
+
+
+def test_no_party_is_its_own_target() -> None:
+    assert coded("Peru intends to sign a treaty with Chile.", "plover") == ["PER>CHL AGREE"]
+
+
 def test_rows_come_in_order_each_with_its_id() -> None:
     rows = [{"id": str(number), "text": "Iran condemned Israel." if number % 2 else ""} for number in range(9)]
     found = list(code(rows, load(), "plover"))
