@@ -64,6 +64,9 @@ def test_the_same_text_twice(words: list[str]) -> None:
         "The score was 21-17 and the share price 12.50.",
         "Prices fall and fell; spring the trap.",
         "Jan Kubis and Mar Roxas met Dec Smith.",
+        "A man in his sixties and a woman in her late seventies came.",
+        "Version 1.10.2024.5 and 45.13.1998 are no days.",
+        "It was the first day.",
     ],
 )
 def test_words_that_are_no_times(text: str) -> None:

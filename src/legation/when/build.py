@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from . import build_dates, build_near, build_other
 from .lexer import Token, tokens
-from .meaning import Calendar, Meaning, Nth, Part, Relative, Stretch
+from .meaning import Calendar, Meaning, Nth, Part, Relative, Stretch, Years
 from .pick import count, first, unit
 
 Builder = Callable[[list[Token]], Meaning | None]
@@ -41,8 +41,18 @@ def build(rule: str, core: tuple[str, ...], prefix: str = "", before: tuple[str,
 
 
 def _part(before: list[Token], whole: Meaning) -> Meaning | None:
-    token = first(before, "pg*")
-    return Part(token.name, whole) if token else whole
+    """Early May, the last days of May; "her late sixties" are no time at all."""
+    if isinstance(whole, Years) and before[0].text.lower() in OWNED:
+        return None
+    token, outer = first(before, "pg*"), first(before, "lo")
+    if token is not None:
+        return Part(token.name, whole)
+    if outer is None or (outer.mark == "o" and outer.number != 1):
+        return None
+    return Part("early" if outer.mark == "o" else "late", whole)
+
+
+OWNED = frozenset(("his", "her", "its", "their", "our"))
 
 
 def _nth(before: list[Token], whole: Meaning) -> Meaning | None:

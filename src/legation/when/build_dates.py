@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from .lexer import Token
-from .meaning import Calendar, Holiday, Meaning, Pair, Stretch, Years
-from .pick import SHIFT, first, number, shift, year
+from .meaning import Beside, Calendar, Holiday, Meaning, Pair, Stretch, Years
+from .pick import SHIFT, first, number, shift, unit, year
 
 MONTHS = "mMb"
 
@@ -35,8 +35,10 @@ def build_iso(tokens: list[Token]) -> Meaning | None:
 
 
 def build_numeric(tokens: list[Token]) -> Meaning | None:
-    """10/30/89, month first as American wires write; day first only where the month cannot be first."""
-    month, day, short = (int(part) for part in tokens[0].text.split("/"))
+    """10/30/89, month first as American wires write, and 30.10.1989, day first; turned where only that is a date."""
+    dotted = "." in tokens[0].text
+    month, day, short = (int(part) for part in tokens[0].text.split("." if dotted else "/"))
+    month, day = (day, month) if dotted else (month, day)
     full = short if short > 99 else short + (1900 if short >= 50 else 2000)
     if not 1400 <= full < 2200:
         return None
@@ -61,8 +63,9 @@ def build_date(tokens: list[Token]) -> Meaning | None:
 
 def build_month_year(tokens: list[Token]) -> Meaning | None:
     """December 2024; May of last year; last May."""
-    if first(tokens, "yR"):
-        return _calendar(tokens, None)
+    if first(tokens, "yR'"):
+        found = _calendar(tokens, None)
+        return found if found and (found.year or found.years is not None) else None
     return Calendar(None, number(tokens, MONTHS), None, shift(tokens))
 
 
@@ -92,10 +95,17 @@ def build_year_cycle(tokens: list[Token]) -> Meaning | None:
 
 
 def build_decade(tokens: list[Token]) -> Meaning | None:
-    """The 1990s, the '90s."""
+    """The 1990s, the '90s, the nineties; "his nineties" are years of a life."""
+    word = first(tokens, "%")
+    if word is not None:
+        return None if first(tokens, "t") and tokens[0].text.lower() != "the" else _ten(int(word.number))
     digits = next(token for token in tokens if token.mark == "D").number
     begin = int(digits if digits > 99 else digits + (1900 if digits >= 30 else 2000))
-    return Years(begin, begin + 9) if begin % 10 == 0 and 1400 <= begin < 2200 else None
+    return _ten(begin) if begin % 10 == 0 and 1400 <= begin < 2200 else None
+
+
+def _ten(begin: int) -> Years:
+    return Years(begin, begin + 9)
 
 
 def build_quarter(tokens: list[Token]) -> Meaning | None:
@@ -119,6 +129,11 @@ def build_nth_century(tokens: list[Token]) -> Meaning | None:
     if tokens[-1].name != "century" or not 1 <= which <= 22:
         return None
     return Years(which * 100 - 99 if which > 1 else 1, which * 100)
+
+
+def build_nth_of(tokens: list[Token]) -> Meaning | None:
+    """The second day of (talks): so long after something began that has its own day, or none."""
+    return build_nth_century(tokens) or Beside("after", unit(tokens), (number(tokens, "o") or 1) - 1)
 
 
 def build_holiday(tokens: list[Token]) -> Meaning | None:

@@ -17,6 +17,25 @@ def build_weekday(tokens: list[Token]) -> Meaning | None:
     return Weekday(day, shift(tokens))
 
 
+def build_weekday_nth(tokens: list[Token]) -> Meaning | None:
+    """Tuesday the 5th: the weekday alone says which day, for the month was not said."""
+    return Weekday(number(tokens, "w") or 0)
+
+
+def build_weekday_span(tokens: list[Token]) -> Meaning | None:
+    """Mon.-Fri."""
+    days = [int(token.number) for token in tokens if token.mark == "v"]
+    return Pair(Weekday(days[0]), Weekday(days[1]), True)
+
+
+def build_midweek(tokens: list[Token]) -> Meaning | None:
+    """Midweek, mid-week: Tuesday to Thursday of the week; "late week" is no word of news."""
+    part = first(tokens, "p")
+    if part and (part.name != "mid" or unit(tokens) != "week"):
+        return None
+    return Pair(Weekday(1), Weekday(3), False)
+
+
 def build_deictic(tokens: list[Token]) -> Meaning | None:
     """Today, yesterday morning, tonight, overnight (the night into today)."""
     if tokens[0].text.lower() == "overnight":
@@ -82,6 +101,26 @@ def build_count_ago(tokens: list[Token]) -> Meaning | None:
         otherwise = Relative(name, -int(many)) if business and many else None
         return Beside("after" if ahead else "before", name, many or 0, None, otherwise)
     return _moved(name, many, 1 if ahead else -1)
+
+
+def build_ago_then(tokens: list[Token]) -> Meaning | None:
+    """Seven years ago this week: that week, seven years back; a week ago Tuesday: seven days before the last one."""
+    then = tokens[-1]
+    near: Meaning = Weekday(int(then.number)) if then.mark == "w" else Relative(then.name or "day", int(then.number))
+    return _away(tokens, near, -1)
+
+
+def build_from_then(tokens: list[Token]) -> Meaning | None:
+    """Two weeks from Monday: the Monday to come, and fourteen days on."""
+    then = tokens[-1]
+    return _away(tokens, Weekday(int(then.number), 1) if then.mark == "w" else Relative("day", int(then.number)), 1)
+
+
+def _away(tokens: list[Token], near: Meaning, sign: int) -> Meaning | None:
+    name, many = unit(tokens), count(tokens)
+    if many is None or many % 1 or name in BELOW_DAY:
+        return None
+    return Shifted(near, sign * int(many), name)
 
 
 def _moved(name: str, many: float | None, sign: int) -> Meaning:

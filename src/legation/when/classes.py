@@ -74,7 +74,7 @@ def _number(word: str) -> Entry:
         return Entry("0", 0.0, "", False)
     if word[-2:].isalpha():
         return Entry("o", float(word[:-2]), "", False)
-    if "-" in word or "/" in word:
+    if "-" in word or "/" in word or word.count(".") == 2:
         return Entry("i" if "-" in word else "j", 0.0, "", False)
     if ":" in word or ("." in word and len(word) <= 5 and len(word.split(".")[1]) == 2):
         return Entry("k" if ":" in word else "9", 0.0, "", False)

@@ -19,7 +19,9 @@ def when_rows(lines: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     """Yield for each `{"id", "text", "published"}` a row `{"id", "times": [...]}`, in order.
 
     `published` (or `date`) is an ISO day or null. A time is the words that name it, without preposition ("2019" in
-    "since 2019"), and its days are those of these words; `bound` says since, until or by where so.
+    "since 2019"), and its days are those of these words, all of 2019: so TimeML marks and values them (TIMEX3, where
+    "since" is a signal of its own), and so the rows can be held against such corpora. `bound` says since, until or by;
+    `resolve` gives the open interval ("2019-01-01/..") that events are dated by.
     """
     for line in lines:
         text, published = str(line.get("text") or ""), _published(line.get("published") or line.get("date"))

@@ -13,7 +13,7 @@ from .classes import classify, vocabulary
 from .holidays import key_of
 
 PLAIN = re.compile(
-    r"[A-Za-z]{2,}+(?!\w)|[^\W\d_]{2,}|\d{4}-\d\d-\d\d(?![\w-])|\d{1,2}/\d{1,2}/\d{2,4}(?!\w)|\d{1,2}[:.]\d\d(?=\s?[ap]\.?m)"
+    r"[A-Za-z]{2,}+(?!\w)|[^\W\d_]{2,}|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\w)|\d{4}-\d\d-\d\d(?![\w-])|\d{1,2}/\d{1,2}/\d{2,4}(?!\w)|\d{1,2}[:.]\d\d(?=\s?[ap]\.?m)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|['’]?\d{2,4}s(?!\w)"
     r"|\d+(?:st|nd|rd|th)(?!\w)|\d+|[ap]\.\s?m\b\.?|[oO]['’]clock|[^\W\d_]|\n\s*\n|\S"
 )

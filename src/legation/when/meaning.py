@@ -157,10 +157,11 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """The same stretch so many years away: "a year earlier" said of the third quarter."""
+    """The same stretch so many units away: "a year earlier" said of the third quarter, "two weeks from Monday"."""
 
     whole: Meaning
-    years: int
+    number: int
+    unit: str = "year"
 
 
 Meaning = (

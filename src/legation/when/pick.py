@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .lexer import Token
 
@@ -22,8 +23,12 @@ def number(tokens: Sequence[Token], marks: str) -> int | None:
 
 
 def year(tokens: Sequence[Token]) -> int | None:
-    """Return the four-figure year said."""
-    return number(tokens, "y")
+    """Return the year said, of four figures or of two behind an apostrophe ('98; below 50 of this century)."""
+    full = number(tokens, "y")
+    short = next((token for left, token in pairwise(tokens) if left.mark == "'" and len(token.text) == 2), None)
+    if full is not None or short is None or not short.text.isdigit():
+        return full
+    return int(short.number) + (1900 if short.number >= 50 else 2000)
 
 
 def shift(tokens: Sequence[Token]) -> int | None:

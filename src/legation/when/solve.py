@@ -11,7 +11,7 @@ from functools import partial
 
 from . import place
 from .choose import Yearly, choose
-from .days import Interval, closed, day_on, unit_at
+from .days import DAY, Interval, closed, day_on, unit_at
 from .holidays import holiday_at
 from .meaning import (
     Beside,
@@ -104,8 +104,15 @@ def _within(meaning: Part | Nth | Shifted, whole: Interval, today: dt.date | Non
         case Nth():
             return place.nth_of(meaning, whole)
         case Shifted():
-            start, end = whole.start or dt.date.min, whole.end or dt.date.max
-            return Interval(day_on(start, "year", meaning.years), day_on(end, "year", meaning.years), whole.precision)
+            return _shifted(meaning, whole)
+
+
+def _shifted(meaning: Shifted, whole: Interval) -> Interval:
+    start, end = whole.start or dt.date.min, whole.end or dt.date.max
+    if whole.precision in ("week", "month"):  # the week or month there, told from this one's fourth day
+        return unit_at(whole.precision, day_on(start + 3 * DAY, meaning.unit, meaning.number))
+    first, last = (day_on(side, meaning.unit, meaning.number) for side in (start, end))
+    return Interval(first, last, whole.precision)
 
 
 def repeats(meaning: Meaning) -> bool:
