@@ -85,8 +85,8 @@ def _cell(value: Any) -> str:
 
 def clean(value: Any) -> str:
     """Return a cell's words, control and direction characters made visible: no page may repaint a screen."""
-    words = _cell(value)
-    return "".join(ch if ch.isprintable() or ch == "\n" else "�" for ch in words.replace("\t", " "))
+    words = _cell(value).replace("\t", " ").replace("\xa0", " ")
+    return "".join(ch if ch.isprintable() or ch == "\n" else "\ufffd" for ch in words)
 
 
 def say(words: str, *, err: bool = False) -> None:

@@ -83,9 +83,12 @@ def read_items(root: Any, source: str) -> Iterator[Page | Failure]:
     """Yield the page of each item under the root of a feed."""
     head = next((child for child in root if local(child) == "channel"), root)
     outlet = tidy(field(head, "title"))
+    number = 0
     for number, item in enumerate((tag for tag in root.iter() if local(tag) in ITEMS), 1):
         try:
             yield page_of_item(item, outlet, f"{source}#{number}")
         except ValueError as error:
             advice = "leave the item out, or save its page and read that"
             yield fail(f"{source}#{number}", f"unreadable item: {error}", advice)
+    if not number:
+        yield fail(source, "a feed without items", "fetch the feed again, or leave it out")

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from legation.language.lemma import lemmas
 from legation.lexicon import Sense
-from legation.model import Party, Span
+from legation.model import Party, Span, Status
 from legation.reports import status
 from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
-from legation.reports.placing import spot
+from legation.reports.placing import places, spot
 from legation.reports.slots import fill, support
-from legation.reports.speech import SPEECH, is_main, swallowed
+from legation.reports.speech import ANNOUNCE, SPEECH, is_main, swallowed
 from legation.reports.tree import VERBAL, children, is_passive
 
 _LEAST = 2
+_SIGN = frozenset(["sign", "ratify", "initial"])
 _TRAVEL = ("visit", "meeting", "call")
 PLAN = Sense("plan.said", "verb", (), kind="plan-other", cameo="030")
 """The rule for what a speaker says somebody will do."""
@@ -41,8 +42,10 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if not sources or maker.sentence.kind in ("title", "heading"):
         return
     targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]
-    yield maker.draft(frame, (*sources, *targets), place=spot(maker.sentence, frame.trigger), quotes=_quotes(maker))
-    yield from _announced(maker, frame)
+    plans = list(_announced(maker, frame))
+    if not (plans and lemmas(frame.trigger.text) & ANNOUNCE):
+        yield maker.draft(frame, (*sources, *targets), place=spot(maker.sentence, frame.trigger), quotes=_quotes(maker))
+    yield from plans
 
 
 def _announced(maker: Maker, frame: Frame) -> Iterator[Draft]:
@@ -68,7 +71,7 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
     cause, relative clauses, headings and nouns without a verb of their own are background.
     """
     verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
-    if verb is None or maker.sentence.kind in ("title", "heading"):
+    if verb is None or maker.sentence.kind in ("title", "heading", "caption"):
         return False
     if verb is not frame.trigger and not lemmas(verb.text) & _LIGHT:
         return False
@@ -92,7 +95,8 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
         for party in maker.parties(frame, role, as_role="participant"):
             if party.name not in {known.name for known in sides}:
                 sides.append(party)
-    if len(sides) >= _LEAST or (sides and sides[0].kind in ("group", "state") and is_main(frame.trigger)):
+    alone = bool(sides) and (sides[0].kind in ("group", "state") or bool(lemmas(frame.trigger.text) & _SIGN))
+    if len(sides) >= _LEAST or (alone and is_main(frame.trigger)):
         yield maker.draft(frame, tuple(sides), place=maker.setting(frame), quotes=_quotes(maker))
 
 
@@ -104,12 +108,15 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         frame.sense.kind != "reaction" or maker.sentence.kind in ("title", "heading")
     ):
         return
-    sources = maker.parties(frame, "source")
+    sources = maker.parties(frame, "source") or maker.parties(frame, "participant")
     aimed = maker.parties(frame, "target") or _aimed(maker, frame)
     targets = [party for party in aimed if party.name not in {p.name for p in sources}]
     if sources:
         quotes = _quotes(maker) if frame.sense.kind in SPEECH else ()
-        yield maker.draft(frame, (*sources, *targets), quotes=quotes)
+        intended = frame.sense.kind == "plan-other" and maker.status(frame) == "happened"
+        place = next(iter(places(maker.sentence, frame.role("place"))), None) or spot(maker.sentence, frame.trigger)
+        status: Status | None = "planned" if intended else None
+        yield maker.draft(frame, (*sources, *targets), place=place, status=status, quotes=quotes)
 
 
 def _aimed(maker: Maker, frame: Frame) -> list[Party]:

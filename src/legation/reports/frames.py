@@ -33,6 +33,8 @@ class Frame:
         return next((heads for role, heads in self.roles if role == name), ())
 
 
+_PARTIES = frozenset("source target participant host companion".split())
+_ACTOR = frozenset(["actor"])
 _SITTINGS = frozenset("visit meeting call negotiation agreement".split())
 """Kinds whose nouns stay events under a verb of another kind: "refused to hold talks", "cancelled a visit"."""
 
@@ -66,7 +68,7 @@ def _frame(token: Token, lexicon: Lexicon, typed: Typed) -> Iterator[Frame]:
     senses = [s for lemma in lemmas(token.text) for s in lexicon.triggers.get(lemma, ()) if s.part == part]
     for sense in sorted(senses, key=lambda s: (-s.specificity, s.id)):
         if all(_meets(token, test, typed) for test in sense.needs):
-            yield Frame(token, sense, _roles(token, sense))
+            yield Frame(token, sense, _roles(token, sense, typed))
             return
 
 
@@ -103,11 +105,16 @@ def _fits(head: Token, test: Test, typed: Typed) -> bool:
 
 
 def _things(verb: Token) -> Iterator[Token]:
-    """Yield what a verb acts on or speaks of, and its complement: "demanding that the mayor resign"."""
-    for child in verb.children:
+    """Yield what a verb acts on or speaks of, and what that acts on: "demanding that the mayor resign"."""
+    for thing in _governed(verb):
+        yield thing
+        yield from _governed(thing)
+
+
+def _governed(token: Token) -> Iterator[Token]:
+    for child in token.children:
         if child.dep_ in ("dobj", "ccomp", "xcomp"):
             yield child
-            yield from children(child, "dobj", "ccomp", "xcomp")
         elif child.dep_ == "prep":
             yield from children(child, "pobj")
 
@@ -124,19 +131,24 @@ def _modifiers(noun: Token) -> list[Token]:
     return [child for child in noun.children if child.dep_ in ("compound", "nmod", "amod") and child.i < noun.i]
 
 
-def _roles(trigger: Token, sense: Sense) -> tuple[tuple[str, tuple[Token, ...]], ...]:
+def _roles(trigger: Token, sense: Sense, typed: Typed) -> tuple[tuple[str, tuple[Token, ...]], ...]:
     frame = dict(sense.frame)
     if not {"source", "participant"} & frame.keys():
         frame["source"] = "subj" if sense.part != "noun" else "poss|by|mod|subj"
-    return tuple((role, tuple(_fillers(trigger, slots))) for role, slots in frame.items())
+    return tuple((role, tuple(_fillers(trigger, slots, typed, role in _PARTIES))) for role, slots in frame.items())
 
 
-def _fillers(trigger: Token, slots: str) -> list[Token]:
-    """Return the fillers of "a|b" (the first that is filled) or "a+b" (all of them)."""
-    for choice in slots.split("|"):
-        found: list[Token] = []
-        for slot in choice.split("+"):
-            found += [head for head in fill(trigger, slot) if head not in found]
-        if found:
-            return found
-    return []
+def _fillers(trigger: Token, slots: str, typed: Typed, is_party: bool) -> list[Token]:
+    """Return the fillers of "a|b" (the first that is filled, for a party by an actor) or "a+b" (all of them)."""
+    choices = [_choice(trigger, choice) for choice in slots.split("|")]
+    if is_party:
+        named = [found for found in choices if any(typed(head, _ACTOR) for head in found)]
+        choices = named or choices
+    return next((found for found in choices if found), [])
+
+
+def _choice(trigger: Token, choice: str) -> list[Token]:
+    found: list[Token] = []
+    for slot in choice.split("+"):
+        found += [head for head in fill(trigger, slot) if head not in found]
+    return found

@@ -34,7 +34,8 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         right += _host_of(place, left + right)
     hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
     heading = maker.sentence.kind in ("title", "heading") and not any(p.kind == "person" for p in left + right)
-    if _refers(frame) or heading or (len(left) + len(right) < 2 and not (left and left[0].kind == "group")):
+    alone = len(left) + len(right) < 2 and not (left and left[0].kind in ("group", "organisation"))
+    if _refers(frame) or heading or alone:
         if is_definite(frame.trigger) or _refers(frame) or heading:
             yield maker.draft(frame, (*left, *right), place=place, refers=True)
         return

@@ -39,6 +39,12 @@ def is_woman(name: str) -> bool:
     return name.split(" ", maxsplit=1)[0] in _women()
 
 
+def head_of(office: str) -> str:
+    """Return the word that says what an office is: "secretary" of "Secretary of State"."""
+    words = re.findall(r"\w+", re.split(r" (?:of|for|to) ", office.lower())[0])
+    return words[-1] if words else ""
+
+
 class Memory:
     """The state of reading one page; forgets people who acted only when a new page begins."""
 
@@ -96,7 +102,9 @@ class Memory:
         found = [
             party
             for party in self._offices.values()
-            if wanted and wanted <= set(re.findall(r"\w+", party.office.lower())) and country in ("", party.country)
+            if wanted <= set(re.findall(r"\w+", party.office.lower()))
+            and head_of(party.office) == head_of(office) != ""
+            and country in ("", party.country)
         ]
         if len(found) > 1:
             found = self._most(found)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Status
-from legation.reports.tree import VERBAL, children, governor
+from legation.reports.tree import KEPT_FROM, VERBAL, children, governor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _STRENGTH: tuple[Status, ...] = ("cancelled", "postponed", "denied", "refused", "proposed", "planned")
 """Of two readings the stronger wins: a planned trip that "was cancelled" is cancelled."""
 _FIRST = frozenset("first second third last latest only oldest youngest highest most-senior".split())
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
+"""Joined verbs with a tense of their own do not share the first one's auxiliary: "did not reply and left"."""
 _NOBODY = frozenset("nobody none neither no-one noone".split())
 _UNDONE: Mapping[Status, Status] = {
     "cancelled": "planned",
@@ -67,6 +69,8 @@ def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied: by "not", by nobody as its subject, by "have yet to"."""
     if any(child.dep_ == "neg" for child in verb.children):
         return True
+    if any(child.lower_ == "no" for thing in children(verb, "dobj") for child in children(thing, "det")):
+        return True
     return any(child.lower_ in _NOBODY for child in children(verb, "nsubj", "nsubjpass"))
 
 
@@ -102,7 +106,7 @@ def _is_first(verb: Token) -> bool:
 def above(verb: Token) -> Status | None:
     """Read what stands over a complement: "is set to", "plans to", "refused to", "denied that", "urged X to"."""
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not children(verb, "nsubj", "nsubjpass", "aux"):
-        return reading(verb.head)
+        return above(verb.head) if verb.tag_ in _FINITE else reading(verb.head)
     if verb.dep_ == "pcomp":
         return _after_preposition(verb)
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
@@ -128,6 +132,8 @@ def _after_preposition(verb: Token) -> Status | None:
     governing = governor(verb.head)
     if governing is None or words & {"after", "since", "following"}:
         return None
+    if "from" in words and lemmas(governing.text) & KEPT_FROM:
+        return "refused"
     if words & {"before", "prior", "ahead"}:
         ahead = {own(governing), above(governing)} & {"planned", "proposed"}
         return "planned" if governing.tag_ in ("VBZ", "VBP") or ahead else None

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 _HE = frozenset("he she him her his".split())
 _THEY = frozenset("they them their".split())
 _PAIR = re.compile(
-    r"\b(both|the two|the pair|two)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
+    r"\b(both|the two|the pair)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
     r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
 )  # fmt: skip
 _OFFICIALS = frozenset(
-    "leader president premier minister official representative delegate diplomat negotiator envoy".split()
+    "leader president premier minister official representative delegate diplomat negotiator envoy government nation "
+    "state country people".split()
 )
 _ENVOYS = (["ambassador"], ["d'affaires"], ["d’affaires"], ["consul"], ["envoy"])
 """Who is summoned or expelled stands for his state."""
@@ -62,7 +63,7 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
         found = memory.person(number, lower, role)
         return [found] if found else []
     if lower in _THEY:
-        return list(memory.both(role))
+        return list(memory.both(role)) if all(party.role == "participant" for party in memory.pair) else []
     if any(child.lower_ == "the" for child in noun.children) and (holder := memory.holder(noun.text, "", role)):
         return [replace(holder, span=sentence.words(noun))]
     return _described(sentence, noun, role)
@@ -108,7 +109,7 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
         kind = "group"
         name = span.exact
     elif mention.kind in ("state", "place", "demonym") or _is_government(mention):
-        kind, name = "state", state_name(country) or name
+        kind, name = "state", name if _is_region(sentence, mention) else state_name(country) or name
     elif mention.kind == "group":
         kind = "group"
     return Party(_bare(name), role, kind, country, person, office, span)
@@ -138,9 +139,18 @@ def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | 
     found = [
         party
         for party in memory.known()
-        if party.person and (term := register().holder(office, party.country, on)) and term.person == party.person
+        if classify(office, party.country) & _SINGLE
+        and party.person
+        and (term := register().holder(office, party.country, on))
+        and term.person == party.person
     ]
     return replace(found[0], role=role) if len(found) == 1 else None
+
+
+def _is_region(sentence: Sentence, mention: Mentioned) -> bool:
+    """Tell whether a place is a part of a state that acts for itself ("California"), no seat of a government."""
+    found = gazetteer().find(sentence.text[mention.start : mention.end]) if mention.kind == "place" else ()
+    return bool(found) and found[0].kind == "region"
 
 
 def _is_government(mention: Mentioned) -> bool:

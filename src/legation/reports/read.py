@@ -37,19 +37,23 @@ def read(page: Page, lexicon: Lexicon, parser: Parser, gate: Gate) -> tuple[list
     """Return what a page reports, in order of text, and the people it names with their offices."""
     memory, drafts, named = Memory(), list[Draft](), list[Mention]()
     day = timing.title_day(page)
+    speaking = -1  # the last sentence that belongs to a quotation: only the next one can go on with it
     for number, sentence in enumerate(sentences(page, parser, gate, memory.people)):
         named += _mentions(sentence)
         for found in sentence.cast.people():
             if found.name and not found.plural:
                 memory.hear(party(sentence, found, "source", memory))
         if sentence.is_quotation:
-            _continue(drafts, sentence)
+            if speaking == number - 1:
+                _continue(drafts, sentence)
+                speaking = number
             continue
         frames = find(sentence.doc, lexicon, sentence.cast.typed)
         maker = Maker(sentence, frames, memory, lexicon, number, day)
         for draft in _tell(maker):
             memory.acted(number, draft.parties)
             drafts.append(draft)
+            speaking = number if draft.quotes else speaking
         memory.acted(number, _leader(maker))
     return [draft.report() for draft in merge(drafts)], named
 
@@ -71,18 +75,10 @@ def _leader(maker: Maker) -> list[Party]:
 
 def _continue(drafts: list[Draft], sentence: Sentence) -> None:
     """Add a sentence that is nothing but quotation to the statement before it."""
-    if drafts and drafts[-1].quotes and _follows(drafts[-1], sentence):
+    if drafts and drafts[-1].quotes:
         pieces = tuple(sentence.piece(a - sentence.start, b - sentence.start) for a, b in sentence.quoted)
         last = drafts[-1]
         drafts[-1] = replace(last, quotes=last.quotes + pieces, evidence=(*last.evidence, sentence.span))
-
-
-def _follows(draft: Draft, sentence: Sentence) -> bool:
-    """Tell whether a sentence stands in the paragraph of a statement's last words, or in the next one."""
-    blocks = sentence.page.blocks
-    last = max(span.end for span in (draft.sentence.span, *draft.evidence))
-    before = max(sentence.block - 1, 0)
-    return last >= blocks[before].start
 
 
 def _mentions(sentence: Sentence) -> Iterator[Mention]:

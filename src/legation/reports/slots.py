@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.reports.tree import (
+    KEPT_FROM,
     OBJECT_CONTROL,
     VERBAL,
     antecedent,
@@ -80,6 +81,8 @@ def _attached(verb: Token, word: str) -> list[Token]:
 def _purposes(verb: Token) -> list[Token]:
     """Return the verbs that say what for: "marched demanding ...", "marched to demand ..."."""
     found = [child for child in children(verb, "advcl", "xcomp") if child.pos_ in VERBAL]
+    things = children(verb, "dobj") + [thing for prep in children(verb, "prep") for thing in children(prep, "pobj")]
+    found += [clause for thing in things for clause in children(thing, "acl") if clause.tag_ == "VBG"]
     return [c for c in found if c.tag_ == "VBG" or any(aux.lower_ == "to" for aux in children(c, "aux"))]
 
 
@@ -110,6 +113,8 @@ def _shared(verb: Token, depth: int) -> list[Token]:
         return [] if verb.tag_ == "VB" and head.pos_ not in ("PROPN",) and not _is_name(head) else [head]
     if verb.dep_ == "pcomp":
         above = governor(head)
+        if above is not None and head.lower_ == "from" and lemmas(above.text) & KEPT_FROM:
+            return objects(above)
         return subject(above, depth + 1) if above is not None else []
     if head is verb or head.pos_ not in VERBAL:
         return subject(above, depth + 1) if (above := governor(verb)) is not None and verb.dep_ != "conj" else []

@@ -25,7 +25,7 @@ DONE = TOLD | {"negotiation", "plan-other", "aid", "military", "support", "conce
 """Kinds that swallow the announcing of them: "announces that it will train troops" is the plan."""
 _COURSE = frozenset("take begin start resume end continue open conclude occur happen".split())
 """Verbs that let an event noun as subject be the event itself: "talks resumed", but not "talks were useful"."""
-_ANNOUNCE = frozenset("announce pledge vow promise plan agree intend decide aim prepare".split())
+ANNOUNCE = frozenset("announce pledge vow promise plan agree intend decide aim prepare".split())
 
 
 def is_main(token: Token) -> bool:
@@ -77,7 +77,7 @@ def swallowed(frame: Frame, maker: Maker, kinds: Container[str] = ()) -> bool:
     sentence = maker.sentence
     if any(b - a > 0.6 * (sentence.end - sentence.start) for a, b in sentence.quoted):
         return False
-    kinds = kinds or (DONE if lemmas(frame.trigger.text) & _ANNOUNCE else TOLD)
+    kinds = kinds or (DONE if lemmas(frame.trigger.text) & ANNOUNCE else TOLD)
     told = [other for other in maker.frames if other is not frame and other.sense.kind in kinds and _is_whole(other)]
     for content in children(frame.trigger, "ccomp", "xcomp", "dobj", "pobj"):
         carried = [other for other in told if _carries(content, other.trigger)]

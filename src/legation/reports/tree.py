@@ -18,6 +18,9 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object does what the following infinitive says ("urged Iran to stop")."""
 
+KEPT_FROM = frozenset("ban bar prevent stop prohibit block deter discourage keep forbid restrict".split())
+"""Verbs whose object is kept from what "from" says: "bans its citizens from travelling"."""
+
 TRANSPARENT = frozenset(
     "series number round package set group lot dozen hundred thousand million member part majority kind score handful "
     "delegation pair couple range list majority bulk rest half third quarter one some several many most all each both "
