@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 
-.PHONY: demo test types lint layers unit floors score lock clean
+.PHONY: demo test types lint layers unit floors score readme bench-time lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -45,3 +45,6 @@ lock:  ## write the lock file anew
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
+
+readme: $(VENV)/ready  ## what the commands print, into the README
+	$(BIN)/python scripts/readme.py --shared $(SHARED)

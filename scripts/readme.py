@@ -1,0 +1,63 @@
+"""Write what the commands print into README.md: a session over the example pages, and the figures of `make score`.
+
+Example: python scripts/readme.py --shared ../shared
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+README = Path(__file__).parent.parent / "README.md"
+SESSION = (
+    "read examples --into demo.ledger",
+    "trips demo.ledger --person Wang",
+    "timeline demo.ledger --person Blinken --kind visit --until 2023-12-31",
+    "conflicts demo.ledger",
+    'who "Sergei Lavrov" --on 2023-02-21',
+)
+LONGEST = 16
+
+
+def session(folder: Path) -> str:
+    """Run the commands of the session in a folder and return what a reader would see."""
+    (folder / "examples").symlink_to(README.parent / "examples")
+    shown = []
+    for words in SESSION:
+        command = f"{sys.executable} -m legation {words}"
+        done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=True)
+        lines = [line.rstrip() for line in done.stdout.splitlines()]
+        cut = [*lines[:LONGEST], "..."] if len(lines) > LONGEST else lines
+        shown.append("\n".join([f"$ legation {words}", *cut]))
+    return "```text\n" + "\n\n".join(shown) + "\n```"
+
+
+def figures(shared: Path) -> str:
+    """Return the table of figures."""
+    words = [sys.executable, "scripts/score.py", "--shared", str(shared), "--markdown"]
+    return subprocess.run(words, cwd=README.parent, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def fill(text: str, name: str, content: str) -> str:
+    """Return the text with what stands between the marks of a section replaced."""
+    pattern = re.compile(rf"<!-- {name} -->.*?(?:<!-- end {name} -->|$(?=\n\n##)|(?=\n\n))", re.DOTALL)
+    return pattern.sub(lambda _: f"<!-- {name} -->\n\n{content}\n\n<!-- end {name} -->", text, count=1)
+
+
+def main() -> None:
+    """Fill both sections."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    options = parser.parse_args()
+    text = README.read_text("utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        text = fill(text, "session", session(Path(folder)))
+    README.write_text(fill(text, "figures", figures(options.shared.resolve())), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
