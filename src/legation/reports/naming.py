@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.model import Party, PartyKind, Role
 from legation.reports.refer import stand_for
-from legation.reports.tree import children, conjuncts, content, prepositions
+from legation.reports.slots import subject
+from legation.reports.tree import VERBAL, children, conjuncts, content, prepositions
 from legation.where import gazetteer
 from legation.who.office import classify
 from legation.who.register import register
@@ -32,6 +33,7 @@ _OFFICIALS = frozenset(
     "leader president premier minister official representative delegate diplomat negotiator envoy government nation "
     "state country people".split()
 )
+_OWN_STATE = frozenset("country nation government".split())
 _ENVOYS = (["ambassador"], ["d'affaires"], ["d’affaires"], ["consul"], ["envoy"])
 """Who is summoned or expelled stands for his state."""
 _LEADERSHIP = "leadership"
@@ -57,16 +59,33 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
         states := _of_states(sentence, noun, role)
     ):
         return states
+    if mention is not None and lower in _THEY:
+        named = [sentence.cast.at(head) for head in conjuncts(noun)]
+        return [party(sentence, one, role, memory) for one in named if one is not None]
     if mention is not None:
         return [party(sentence, mention, role, memory)]
+    if lemmas(noun.text) & _OWN_STATE and (found := _speakers_state(sentence, noun, role)):
+        return found
     if lower in _HE:
-        found = memory.person(number, lower, role)
-        return [found] if found else []
+        someone = memory.person(number, lower, role)
+        return [someone] if someone else []
     if lower in _THEY:
         return list(memory.both(role)) if all(party.role == "participant" for party in memory.pair) else []
     if any(child.lower_ == "the" for child in noun.children) and (holder := memory.holder(noun.text, "", role)):
         return [replace(holder, span=sentence.words(noun))]
     return _described(sentence, noun, role)
+
+
+def _speakers_state(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return the state of who speaks above "the country": "the ministry announces that the country will withdraw"."""
+    if not any(child.lower_ in ("the", "his", "her", "its") for child in noun.children):
+        return []
+    for verb in (up for up in noun.ancestors if up.pos_ in VERBAL):
+        for head in subject(verb):
+            mention = sentence.cast.at(head)
+            if head.i != noun.i and mention is not None and (name := state_name(mention.country)):
+                return [Party(name, role, "state", mention.country, span=sentence.words(noun))]
+    return []
 
 
 def _of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
