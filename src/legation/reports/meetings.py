@@ -11,9 +11,9 @@ from legation.model import Party, Place
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
-from legation.reports.naming import state_name
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
+from legation.reports.states import state_name
 from legation.reports.tree import children
 
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Place
-from legation.reports.naming import state_name
 from legation.reports.slots import support
+from legation.reports.states import state_name
 from legation.reports.tree import VERBAL, children, prepositions
 from legation.where import gazetteer
 from legation.who.mentions import Mentioned

@@ -10,10 +10,10 @@ from legation.model import Party, Place, Status
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
-from legation.reports.naming import state_name
 from legation.reports.placing import places
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, subject, support
+from legation.reports.states import state_name
 from legation.reports.timing import At
 from legation.reports.tree import VERBAL, children
 

@@ -1,0 +1,83 @@
+"""States behind words that name none by themselves: peoples' leaders, "the country", things of a state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legation.language.lemma import lemmas
+from legation.model import Party, Role
+from legation.reports.slots import subject
+from legation.reports.tree import VERBAL, children, conjuncts, content, prepositions
+from legation.where import gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from legation.reports.scene import Sentence
+    from legation.who.mentions import Mentioned
+
+_OFFICIALS = frozenset(
+    "leader president premier minister official representative delegate diplomat negotiator envoy government nation "
+    "state country people".split()
+)
+_OWN_STATE = frozenset("country nation government".split())
+_STATE_WORDS = frozenset("government authorities regime state republic country nation".split())
+
+
+def state_name(code: str) -> str:
+    """Return the common English name of a state by its ISO alpha-2 code, "" if there is none."""
+    return gazetteer().state(code) if code else ""
+
+
+def speakers_state(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return the state of who speaks above "the country": "the ministry announces that the country will withdraw"."""
+    if not lemmas(noun.text) & _OWN_STATE or not any(
+        child.lower_ in ("the", "his", "her", "its") for child in noun.children
+    ):
+        return []
+    for verb in (up for up in noun.ancestors if up.pos_ in VERBAL):
+        for head in subject(verb):
+            mention = sentence.cast.at(head)
+            if head.i != noun.i and mention is not None and (name := state_name(mention.country)):
+                return [Party(name, role, "state", mention.country, span=sentence.words(noun))]
+    return []
+
+
+def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return the states that nameless people of several speak for: "the leaders of Armenia and Azerbaijan"."""
+    if noun.tag_ not in ("NNS", "NNPS") or not lemmas(noun.text) & _OFFICIALS:
+        return []
+    heads = [other for of in prepositions(noun, "of") + prepositions(noun, "from") for other in conjuncts(of)]
+    codes = [(head, gazetteer().code(head.text)) for head in heads]
+    states = [(head, code) for head, code in codes if state_name(code)]
+    if len(states) < 2:
+        return []
+    return [Party(state_name(code), role, "state", code, span=sentence.words(head)) for head, code in states]
+
+
+def of_owner(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return the state a nameless noun belongs to: Russia for "Russia's invasion", Moldova for "Moldovan exports"."""
+    head = content(noun)
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return []
+    for owner in children(head, "poss", "amod", "compound", "nmod"):
+        mention = sentence.cast.exact(owner)
+        if (
+            mention is not None
+            and mention.kind in ("state", "demonym", "place")
+            and (name := state_name(mention.country))
+        ):
+            return [Party(name, role, "state", mention.country, span=sentence.piece(mention.start, mention.end))]
+    return []
+
+
+def is_region(sentence: Sentence, mention: Mentioned) -> bool:
+    """Tell whether a place is a part of a state that acts for itself ("California"), no seat of a government."""
+    found = gazetteer().find(sentence.text[mention.start : mention.end]) if mention.kind == "place" else ()
+    return bool(found) and found[0].kind == "region"
+
+
+def is_government(mention: Mentioned) -> bool:
+    """Tell whether a body is a state's government, which stands for the state; an "administration" keeps its name."""
+    words = set(mention.name.lower().split()) | set(mention.office.lower().split())
+    return mention.kind in ("organisation", "group") and bool(mention.country) and bool(words & _STATE_WORDS)

@@ -1,0 +1,60 @@
+"""Titles without a name: "the secretary of state", "the Turkish president", "China's most senior diplomat".
+
+The page goes before the register: who was named with the office, then who held it on the page's day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from legation.model import Party, Role
+from legation.who.office import classify
+from legation.who.register import register
+
+if TYPE_CHECKING:
+    from legation.reports.memory import Memory
+    from legation.reports.scene import Sentence
+    from legation.who.mentions import Mentioned
+
+_SINGLE = frozenset(
+    ["foreign-minister", "defence-minister", "prime-minister", "president", "pope", "monarch", "un-head"]
+)
+"""Classes of offices with one holder at a time: only these let a title alone name a person."""
+_HAND = "general knowledge"
+"""Source of the register's own rows: only their open ends were meant as open. Others just stop knowing."""
+_VAGUE = frozenset("diplomat envoy leader negotiator statesman chief visitor guest".split())
+"""Titles that name no office: "China's most senior diplomat" is whoever of that state the page is about."""
+
+
+def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) -> Party | None:
+    """Return who is meant by a title alone: named so by the page, else in office by the register on the page's day."""
+    if mention.plural or (found := memory.holder(mention.office, mention.country, role)):
+        return None if mention.plural else found
+    if (word := mention.office.lower().split()[-1:]) and word[0] in _VAGUE:
+        return memory.compatriot(mention.country, role)
+    published = sentence.page.published
+    if mention.former or published is None:
+        return None
+    if not mention.country:
+        return _in_office(mention.office, memory, role, published.end)
+    if not classify(mention.office, mention.country) & _SINGLE:
+        return None
+    term = register().holder(mention.office, mention.country, published.end)
+    if term is None or (term.end is None and _HAND not in term.source):
+        return None
+    return Party(term.name, role, "person", mention.country, term.person, mention.office)
+
+
+def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | None:
+    """Return the one person of the page who by the register held an office on a day: "the secretary of state"."""
+    found = [
+        party
+        for party in memory.known()
+        if classify(office, party.country) & _SINGLE
+        and party.person
+        and (term := register().holder(office, party.country, on))
+        and term.person == party.person
+    ]
+    return replace(found[0], role=role) if len(found) == 1 else None
