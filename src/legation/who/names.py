@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from legation.who.items import Item
 from legation.who.register import register
-from legation.who.spelling import exact, words_of
+from legation.who.spelling import PARTICLES, exact, words_of
 from legation.who.vocabulary import Vocabulary
 
 LONGEST = 6
-"""Words of the longest name read."""
+"""Words of the longest name read, the small ones within it ("bin", "Al", "de la") not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ class Names:
 
     def _end(self, at: int) -> int:
         last = at + 1
-        while last < len(self.items) and last - at < LONGEST and self._goes_on(at, last):
+        small = 0
+        while last < len(self.items) and last - at - small < LONGEST and self._goes_on(at, last):
+            small += self.items[last].key in self.words.inner
             last += 1
         while last - 1 > at and self.items[last - 1].kind == "word":
             last -= 1
@@ -122,5 +124,8 @@ class Names:
         return Run(at, last, "person")
 
     def _known_alone(self, keys: list[str]) -> bool:
-        key = " ".join(word for key in keys for word in words_of(key))
-        return key in self.known or (("f" + key) in register().names and key not in self.words.bodies)
+        words = [word for key in keys for word in words_of(key)]
+        key = " ".join(words)
+        if key in self.known or " ".join(word for word in words if word not in PARTICLES) in self.known:
+            return True
+        return ("f" + key) in register().names and key not in self.words.bodies

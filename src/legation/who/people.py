@@ -41,9 +41,13 @@ class People:
         return best[0] if len(best) == 1 and not rivals else None
 
     def families(self) -> frozenset[str]:
-        """Return folded first and last words of the names seen: what may stand alone for a person later."""
+        """Return folded first and last words of the names seen ("okonjo iweala" for a double one).
+
+        These are what may stand alone for a person later on the page.
+        """
         ends = {word for full in self._full if len(full) > 1 for word in (full[0], full[-1])}
-        return frozenset(ends | {full[0] for full in self._full if len(full) == 1})
+        joined = {" ".join(_key(m.name.split()[-1])) for m in self._full.values() if "-" in m.name}
+        return frozenset(ends | joined | {full[0] for full in self._full if len(full) == 1}) - {""}
 
 
 def _key(name: str) -> tuple[str, ...]:

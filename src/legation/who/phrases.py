@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from legation.where import gazetteer
+from legation.who.front import read_parts
 from legation.who.items import Item
 from legation.who.mentioned import Mentioned, MentionKind
 from legation.who.names import Names, Run
@@ -34,8 +35,8 @@ class Phrases:
         item = self.items[at]
         if item.kind == "word":
             return None
-        if item.kind != "capital":
-            parts = Parts.read(self.text, self.items, at, self.words)
+        if item.kind != "capital" or item.key in self.words.fields:
+            parts = read_parts(self.text, self.items, at, self.words)
             found = self._titled(at, parts) if parts.titles else None
             if found is not None:
                 return found
@@ -63,9 +64,18 @@ class Phrases:
         if gap.strip() == "" and "\n\n" not in gap:
             return self.names.read(last, titled=True)
         if gap.strip() in (",", ":") and parts.definite:
-            run = self.names.read(last)
+            run = self._styled(last) if not parts.plural else None
+            run = run or self.names.read(last)
             return run if run and (run.last - run.first > 1 or parts.origins) and self._closes(run) else None
         return None
+
+    def _styled(self, at: int) -> Run | None:
+        """Return the name after a style ("its leader, General X", "the prime minister, Sheikh Y")."""
+        style = read_parts(self.text, self.items, at, self.words)
+        if not style.styled(self.words) or style.last >= len(self.items) or self.items[style.last].gap != " ":
+            return None
+        run = self.names.read(style.last, titled=True)
+        return run if run is not None and run.sort == "person" else None
 
     def _closes(self, run: Run) -> bool:
         """Tell whether a name after a comma is an apposition: a comma, a full stop or the end follows."""
@@ -77,10 +87,13 @@ class Phrases:
         if parts.plural:
             self.shared, self.shared_to = parts, last
         start, end = self._bounds(run)
-        of = self._of_state(last)
+        of, office, former = self._of_state(last), parts.office, parts.former
         if of is not None and not country:
             country, last = of.country, last + of.size
-        mention = self._make(self.items[at].start, start, end, parts.office, country, parts.former)
+        after = self._apposition(last) if parts.styled(self.words) else None
+        if after is not None and (not country or after.country in ("", country)):
+            country, last, office, former = country or after.country, after.last, after.office, after.former
+        mention = self._make(self.items[at].start, start, end, office, country, former)
         whole = self.items[last - 1].end
         return replace(mention, end=max(whole, end), plural=False), last
 
@@ -137,7 +150,7 @@ class Phrases:
     def _apposition(self, at: int) -> Parts | None:
         if at >= len(self.items) or self.items[at].gap.strip() not in (",", "-", "–", "—"):
             return None
-        parts = Parts.read(self.text, self.items, at, self.words)
+        parts = read_parts(self.text, self.items, at, self.words)
         if not parts.titles or parts.collective or parts.plural or parts.honorific:
             return None
         if (
@@ -163,7 +176,8 @@ class Phrases:
 
     def _alone(self, at: int, parts: Parts) -> Mentioned:
         start, end = self.items[at].start, self.items[parts.last - 1].end
-        first = next((i for i in self.items[at : parts.last] if i.kind != "determiner"), self.items[at])
+        bare = (i for i in self.items[at : parts.last] if i.kind != "determiner" and i.key not in self.words.counts)
+        first = next(bare, self.items[at])
         country = parts.country or self.words.country.get(parts.office.lower(), "")
         if parts.collective or parts.plural:
             kind: MentionKind = parts.collective or "group"  # type: ignore[assignment]
@@ -184,6 +198,7 @@ class Phrases:
             here = before in self.words.locative or (
                 before == "the" and at > 1 and self.items[at - 2].key in self.words.locative
             )
+            here = here or found.words.startswith((f"{found.name} ", f"{found.name},"))  # "Washington, D.C."
             kind, name = ("place", found.words) if here else ("state", gazetteer().state(found.country))
         elif found.kind in ("city", "region", "seat", "body", "group"):
             name = found.words

@@ -46,6 +46,11 @@ class Vocabulary:
     first_places: frozenset[str]
     locative: frozenset[str]
     abroad: frozenset[str]
+    styles: frozenset[str]
+    fields: frozenset[str]
+    keepers: frozenset[str]
+    owners: frozenset[str]
+    counts: frozenset[str]
 
     def special(self, key: str) -> bool:
         """Tell whether a word in small letters can matter at all: most cannot, and are passed by quickly."""
@@ -74,6 +79,11 @@ def vocabulary() -> Vocabulary:
         first_places=frozenset(words["first"]["words"].split()),
         locative=frozenset(words["locative"]["words"].split()),
         abroad=frozenset(table["abroad"]["words"]),
+        styles=frozenset(table["styles"]["words"]),
+        fields=frozenset(table["fields"]["words"].split()),
+        keepers=frozenset(table["fields"]["keepers"]),
+        owners=frozenset(table["owners"]["words"]),
+        counts=frozenset(mods["counts"]),
     )
 
 
