@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from legation.ledger.dating import date
-from legation.ledger.known import known_events, named_in
+from legation.ledger.known import BY_NAME, known_events, named_in
 from legation.model import Mention, Office, Page, Span
 
 D = dt.date
@@ -28,12 +28,22 @@ def terms(person: str) -> list[Office]:
     return [Office(person, person.title(), office, "", state, start, end) for office, state, start, end in rows]
 
 
-def dated(text: str, *named: tuple[str, str, str, str]) -> tuple[dt.date, dt.date, tuple[str, ...]] | None:
-    mentions = []
+Named = tuple[str, str, str, str]
+Dated = tuple[dt.date, dt.date, tuple[str, ...]]
+LATE = D(2035, 1, 1)
+LAST_KNOWN = max(row.end for row in known_events())
+
+
+def mentions(text: str, *named: Named) -> list[Mention]:
+    made = []
     for name, office, state, person in named:
         at = text.index(name)
-        mentions.append(Mention("p", name, office, state, person, Span("p", at, at + len(name), name)))
-    found = date(Page("p", "p", text), mentions, terms)
+        made.append(Mention("p", name, office, state, person, Span("p", at, at + len(name), name)))
+    return made
+
+
+def dated(text: str, *named: Named, read_on: dt.date = LATE) -> Dated | None:
+    found = date(Page("p", "p", text), mentions(text, *named), terms, read_on=read_on)
     return (found.start, found.end, found.reasons) if found else None
 
 
@@ -88,9 +98,41 @@ def test_one_office_alone_dates_nothing() -> None:
     assert dated("Prime minister Liz Truss fell.", TRUSS) is None
 
 
-def test_an_open_term_is_no_end() -> None:
-    xi = ("Wang Yi", "foreign minister", "CN", "wang")
-    assert dated("Spokesperson Guo Jiakun said no, and foreign minister Wang Yi agreed.", GUO, xi) is None
+WANG = ("Wang Yi", "foreign minister", "CN", "wang")
+
+
+def test_an_open_term_ends_with_the_day_of_reading_alone() -> None:
+    text = "Spokesperson Guo Jiakun said no, and foreign minister Wang Yi agreed."
+    assert dated(text, GUO, WANG, read_on=D(2026, 6, 1)) is not None
+    assert dated(text, GUO, WANG, read_on=D(2029, 6, 1)) is None
+    found = dated(text, GUO, WANG, read_on=D(2026, 6, 1))
+    assert found and found[1] == D(2026, 6, 1) and any("read by 2026-06-01" in reason for reason in found[2])
+
+
+def test_the_clock_alone_never_makes_a_narrow_date() -> None:
+    """A ledger takes dates of up to a quarter; one that only the day of reading ends must stay wider."""
+    text = "Spokesperson Guo Jiakun said no, and foreign minister Wang Yi agreed."
+    found = date(Page("p", "p", text), mentions(text, GUO, WANG), terms, read_on=max(LAST_KNOWN, D(2025, 1, 20)))
+    assert found and (found.end - found.start).days > 92
+
+
+def test_who_is_elected_has_not_yet_taken_office() -> None:
+    text = "President-elect Joe Biden spoke of COVID-19."
+    found = dated(text, ("Joe Biden", "President-elect", "US", "biden"))
+    assert found and D(2020, 10, 1) <= found[0] and found[1] == D(2021, 1, 20)
+
+
+def test_a_young_name_makes_the_page_no_older() -> None:
+    text = "President Joe Biden spoke of the sabotage of the Nord Stream pipes."
+    found = dated(text, BIDEN)
+    assert found is None  # 2022-09-26 to 2025-01-20: more than two years
+    text = "President Joe Biden spoke of the Crocus City Hall attack."
+    found = dated(text, BIDEN)
+    assert found and found[0] == D(2024, 3, 22) and found[1] <= D(2025, 1, 30)
+
+
+def test_a_year_beside_one_closed_term_is_history() -> None:
+    assert dated("The 2022 budget of prime minister Liz Truss is in every textbook.", TRUSS) is None
 
 
 def test_former_offices_are_left_out() -> None:
@@ -112,9 +154,9 @@ def test_the_reason_names_what_does_not_fit() -> None:
 
 def test_the_table_is_in_order_and_complete() -> None:
     rows = known_events()
-    assert len(rows) >= 130
+    assert len(rows) >= 200
     for row in rows:
         assert row.start <= row.end and (row.end - row.start).days <= 7
-        assert row.kind in {"visit", "journey", "summit", "conference"} and row.source and row.places
-        assert bool(row.persons) == (row.kind != "conference")
+        assert row.kind in {"visit", "journey", "summit", "conference", "name"} and row.source and row.places
+        assert bool(row.persons) == (row.kind not in BY_NAME)
     assert not list(named_in("Nothing of note was said.", rows))

@@ -15,11 +15,14 @@ from .clue import Clue
 from .clues_of_days import of_date, of_latest_year, of_weekdays
 from .clues_of_news import of_happenings
 from .clues_of_people import Terms, of_appointment, of_offices
+from .clues_of_reports import Told, of_reports
 from .known import Known
 
 
-def clues(page: Page, mentions: Sequence[Mention], terms: Terms, known: Sequence[Known]) -> Iterator[Clue]:
-    """Yield every clue of a page: offices, dates, appointments, well-known happenings, weekdays."""
+def clues(
+    page: Page, mentions: Sequence[Mention], terms: Terms, known: Sequence[Known], told: Sequence[Told] = ()
+) -> Iterator[Clue]:
+    """Yield every clue of a page: offices, dates, appointments, weekdays, happenings well known or told elsewhere."""
     times = find(page.text)
     yield from of_offices(mentions, terms)
     for time in times:
@@ -28,3 +31,4 @@ def clues(page: Page, mentions: Sequence[Mention], terms: Terms, known: Sequence
     yield from of_latest_year(times)
     yield from of_happenings(page.text, times, known)
     yield from of_weekdays(times)
+    yield from of_reports(told)

@@ -11,7 +11,7 @@ from legation.when.meaning import Bound, Calendar, Pair, Weekday, Years
 from .clue import DAY, FIRST, LAST, YEARS, Clue
 
 FRESH, AHEAD, ANNOUNCED = 90, 90, 10  # days: news of a past date, of a coming one, of a visit with its exact days
-YEAR = 365
+YEAR, SEASONS = 365, 183  # days
 
 
 def of_date(time: Expression) -> Iterator[Clue]:
@@ -43,7 +43,8 @@ def of_latest_year(times: Sequence[Expression]) -> Iterator[Clue]:
         past_year = time.tense == "past" and when.precision not in ("day", "days", "month")
         if when.start and when.end and not past_year and when.start >= FIRST and when.end <= LAST:
             reason = f"“{time.words}” is the latest full date or year on the page"
-            yield Clue(((when.start, when.end + YEAR * DAY),), 0.5, reason)
+            sure = time.tense == "past" or when.precision == "year"  # a month named in passing may well lie ahead
+            yield Clue(((when.start - (0 if sure else SEASONS) * DAY, when.end + YEAR * DAY),), 0.5, reason)
 
 
 def _day_of_month(time: Expression, date: Calendar, planned: bool) -> Iterator[Clue]:

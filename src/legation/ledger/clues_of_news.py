@@ -10,7 +10,7 @@ from legation.model import Published
 from legation.when import Expression, resolve
 from legation.when.meaning import Calendar, Holiday, Pair
 
-from .clue import DAY, Clue
+from .clue import DAY, LAST, Clue
 from .clues_of_people import days_in_words
 from .known import Known, named_in
 
@@ -23,14 +23,18 @@ def of_happenings(text: str, times: Sequence[Expression], known: Sequence[Known]
     """Read what the sentences tell of well-known happenings; one clue for all that the same words may mean."""
     ahead: dict[str, set[Known]] = {}
     fresh: dict[str, set[Known]] = {}
+    named: set[Known] = set()
     for start, end in split(text):
         inside = [time for time in times if start <= time.start < end]
         for row in named_in(text[start:end], known):
-            if PLANNED.search(text, start, end):
+            if row.kind == "name":
+                named.add(row)
+            elif PLANNED.search(text, start, end):
                 if any(_same_day(time, row) for time in inside):
                     ahead.setdefault(row.name(), set()).add(row)
             elif row.kind != "journey" and not any(time.absolute for time in inside):
                 fresh.setdefault(row.name(), set()).add(row)
+    yield from _of_names(named)
     for name, rows in ahead.items():
         spans = tuple((row.start - LONG_AHEAD * DAY, row.start - DAY) for row in rows)
         yield Clue(spans, 2.0, f"still ahead on the page: {name}, {_days_of(rows)}")
@@ -41,6 +45,14 @@ def of_happenings(text: str, times: Sequence[Expression], known: Sequence[Known]
             f"news on the page: {name}, {_days_of(rows)}",
         )
         yield Clue(tuple((row.start, row.end + JUST_AFTER * DAY) for row in rows), 0.25, "")
+
+
+def _of_names(named: set[Known]) -> Iterator[Clue]:
+    """Yield the one clue of all names: the page is not older than the youngest of them."""
+    youngest = max(named, key=lambda row: (row.start, row.places), default=None)
+    if youngest:
+        reason = f"“{youngest.places[0]}” was not spoken of before {youngest.start}"
+        yield Clue(((youngest.start, LAST),), 1.0, reason)
 
 
 def _days_of(rows: set[Known]) -> str:

@@ -21,6 +21,7 @@ REACH = 400  # days to either side of an appointment in which "last year" could 
 TOOK_OFFICE = re.compile(
     r"\b(?:named|appointed|elected|inaugurated|sworn in|took office|took over|became|confirmed as)\b"
 )
+ELECTED = re.compile(r"[ -]elect\b", re.IGNORECASE)
 Terms = Callable[[str], Sequence[Office]]
 
 
@@ -28,7 +29,7 @@ def of_offices(mentions: Sequence[Mention], terms: Terms) -> Iterator[Clue]:
     """Yield one clue for each person and office named, former ones left out: the terms in which both are true."""
     seen: set[tuple[str, frozenset[str]]] = set()
     for mention in mentions:
-        wanted = classify(mention.office, mention.country) - VAGUE
+        wanted = classify(ELECTED.sub("", mention.office), mention.country) - VAGUE
         if mention.former or not mention.person or not wanted or (mention.person, wanted) in seen:
             continue
         seen.add((mention.person, wanted))
@@ -39,7 +40,7 @@ def of_offices(mentions: Sequence[Mention], terms: Terms) -> Iterator[Clue]:
 
 def _office(mention: Mention, held: Sequence[Office]) -> Clue:
     starts = [t.start for t in held if t.start]
-    if "elect" in mention.office.lower().replace("-", " ").split():
+    if ELECTED.search(mention.office):
         spans = tuple((start - ELECT * DAY, start) for start in starts)
         return Clue(spans, 1.0, f"{held[0].name} is called {mention.office}: in office from {days_in_words(starts)}")
     spans = tuple((t.start - GRACE * DAY, _end_of(t.start, t.end)) for t in held if t.start)

@@ -46,12 +46,13 @@ def named_in(sentence: str, known: Sequence[Known]) -> Iterator[Known]:
     """Yield the happenings a sentence may tell of: all persons, one place, and for a journey a word of going there."""
     journey = GOING.search(sentence) is not None
     for row in known:
-        if row.kind != "conference" and not journey:
+        if row.kind not in BY_NAME and not journey:
             continue
         if all(_says(sentence, name) for name in row.persons) and any(_says(sentence, place) for place in row.places):
             yield row
 
 
+BY_NAME = ("conference", "name")
 GOING = re.compile(r"\b(?:visit|trip|travel|arriv|summit|meet|met\b|talks|host|receiv|welcom|attend|flew|journey|tour)")
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 PREPOSITIONS = frozenset(("for", "in", "on", "by", "at", "between"))
+NO_VERB = frozenset(("", "the", "a", "an", "its", "his", "her", "their", "this", "that"))  # "due to the war" is a cause
 REACH = 80  # code points to either side: about a clause
 CLAUSE_END = re.compile(r"[.;:!?](?=\s+[A-Z\"“])|\n")
 WORD = re.compile(r"['’]?[^\W\d_]+(?:['’]t)?")
@@ -73,7 +74,7 @@ def _read(words: list[str], index: int) -> str:
     follower = words[index + 1] if index + 1 < len(words) else ""
     if "f" in cue or ("d" in cue and follower in PREPOSITIONS):
         return "future"
-    if "a" in cue and follower == "to" and index + 2 < len(words):  # "due to" without a verb gives a cause
+    if "a" in cue and follower == "to" and "".join(words[index + 2 : index + 3]) not in NO_VERB:
         return "future"
     if "p" in cue:
         return "future" if index and words[index - 1] == "be" else "past"
