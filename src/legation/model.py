@@ -127,7 +127,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Party:
     """Who takes part, and how. `name` is the fullest form in the page; `country` is ISO 3166-1 alpha-2 or an
-    organisation's short name; `person` is the register's id; `office` is the office as the page words it."""
+    organisation's short name; `person` is the register's id; `office` is the office as the page words it; `by` says
+    how a name was found that the words themselves do not have (a pronoun, a title), "" where they have it."""
 
     name: str
     role: Role
@@ -136,6 +137,7 @@ class Party:
     person: str = ""
     office: str = ""
     span: Span | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from legation.language.lemma import lemmas
 from legation.lexicon import Sense
@@ -35,6 +36,7 @@ _LIGHT = frozenset(
 def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield statements, demands and criticism: only of main verbs, and not when they merely carry another act."""
     if not is_main(frame.trigger):
+        yield from _reaction(maker, frame)
         return
     if frame.sense.kind == "statement" and swallowed(frame, maker):
         return
@@ -46,6 +48,19 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if not (plans and lemmas(frame.trigger.text) & ANNOUNCE):
         yield maker.draft(frame, (*sources, *targets), place=spot(maker.sentence, frame.trigger), quotes=_quotes(maker))
     yield from plans
+
+
+def _reaction(maker: Maker, frame: Frame) -> Iterator[Draft]:
+    """Yield how others took something, told in passing: "after US officials expressed concerns"."""
+    verb = frame.trigger
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    aside = verb.dep_ == "advcl" and frame.sense.id.startswith("stance.")
+    if not aside or maker.sentence.kind in ("title", "heading"):
+        return
+    sources = [party for party in maker.parties(frame, "source") if not is_medium(party.name)]
+    if sources and maker.status(frame) == "happened":
+        yield replace(maker.draft(frame, tuple(sources)), kind="reaction")
 
 
 def _announced(maker: Maker, frame: Frame) -> Iterator[Draft]:

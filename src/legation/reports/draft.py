@@ -6,9 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from legation.model import Kind, Link, Party, Place, Report, Span, Status, When, make_id
+from legation.reports.issues import issue_of
 
 if TYPE_CHECKING:
     from legation.reports.scene import Sentence
+
+
+_STANDS = frozenset("statement demand criticism support refusal plan-other agreement threat aid sanction".split())
+"""Kinds that take a stand: they are about their page's issue even where their own sentence does not name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Draft:
             speaker=self.speaker,
             quotes=self.quotes,
             topic=self.topic,
+            issue=issue_of(self.sentence.text) or (issue_of(self.sentence.page.title) if self.kind in _STANDS else ""),
             plover=self.plover,
             mode=self.mode,
             context=self.context,

@@ -160,6 +160,7 @@ class Maker:
         cameo = cameo_of(frame, self.frames, self.lexicon)
         known = self.lexicon.codes.get(cameo)
         name, words = self.speaker(frame, who)
+        words += tuple((f"{party.role} by {party.by}", party.span) for party in who if party.by and party.span)
         kind: Kind = frame.sense.kind  # type: ignore[assignment]
         return Draft(
             kind, reading, who, self.sentence, self.sentence.words(frame.trigger), frame.sense.id, cameo,

@@ -88,7 +88,7 @@ class Memory:
             if len(fitting) > 1:
                 fitting = self._most(fitting)
             if len(fitting) == 1:
-                return replace(fitting[0], role=role)
+                return replace(fitting[0], role=role, by=f"pronoun: {pronoun!r} is who led the act before")
         return None
 
     def _most(self, parties: list[Party]) -> list[Party]:
@@ -120,7 +120,7 @@ class Memory:
 
     def both(self, role: Role) -> tuple[Party, ...]:
         """Return whom "both sides" or "the two leaders" name: the parties of the last two-party act."""
-        return tuple(replace(party, role=role) for party in self.pair)
+        return tuple(replace(party, role=role, by="pair: the two of the last act of two") for party in self.pair)
 
     def place_of(self, names: Iterable[str], states: Iterable[str] = ()) -> Place | None:
         """Return where one of these people is visiting, as last told; with `states`, only in one of them.

@@ -25,6 +25,8 @@ _PAIR = re.compile(
     r"\b(both|the two|the pair)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
     r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
 )  # fmt: skip
+_SHORT = 3
+"""Letters of an acronym that needs its full name to be understood; NATO and ASEAN are known by theirs."""
 _ENVOYS = (["ambassador"], ["d'affaires"], ["d’affaires"], ["consul"], ["envoy"])
 """Who is summoned or expelled stands for his state."""
 _LEADERSHIP = "leadership"
@@ -52,7 +54,7 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
     if lower in _THEY:
         return list(memory.both(role)) if all(party.role == "participant" for party in memory.pair) else []
     if any(child.lower_ == "the" for child in noun.children) and (holder := memory.holder(noun.text, "", role)):
-        return [replace(holder, span=sentence.words(noun))]
+        return [replace(holder, span=sentence.words(noun), by="title: the page names one person with this office")]
     return of_owner(sentence, noun, role)
 
 
@@ -87,6 +89,8 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
         kind, name = "state", name if is_region(sentence, mention) else state_name(country) or name
     elif mention.kind == "group":
         kind = "group"
+    elif len(span.exact) > _SHORT and span.exact.isupper() and name not in sentence.page.text:
+        name = span.exact
     return Party(_bare(name), role, kind, country, person, office, span)
 
 

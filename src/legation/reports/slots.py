@@ -75,6 +75,9 @@ def _attached(verb: Token, word: str) -> list[Token]:
     if not found:
         for thing in children(verb, "dobj", "nsubjpass", "attr"):
             found += prepositions(thing, word)
+    if not found:
+        nested = [thing for prep in children(verb, "prep") for thing in children(prep, "pobj")]
+        found = [filler for thing in nested for filler in prepositions(thing, word)] if word == "from" else []
     return found
 
 

@@ -30,10 +30,13 @@ _VAGUE = frozenset("diplomat envoy leader negotiator statesman chief visitor gue
 
 def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) -> Party | None:
     """Return who is meant by a title alone: named so by the page, else in office by the register on the page's day."""
-    if mention.plural or (found := memory.holder(mention.office, mention.country, role)):
-        return None if mention.plural else found
+    if mention.plural:
+        return None
+    if found := memory.holder(mention.office, mention.country, role):
+        return replace(found, by="title: the page names one person with this office")
     if (word := mention.office.lower().split()[-1:]) and word[0] in _VAGUE:
-        return memory.compatriot(mention.country, role)
+        known = memory.compatriot(mention.country, role)
+        return replace(known, by="title: the compatriot who acted last") if known else None
     published = sentence.page.published
     if mention.former or published is None:
         return None
@@ -44,7 +47,8 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
     term = register().holder(mention.office, mention.country, published.end)
     if term is None or (term.end is None and _HAND not in term.source):
         return None
-    return Party(term.name, role, "person", mention.country, term.person, mention.office)
+    why = f"register: {term.office} on {published.end}"
+    return Party(term.name, role, "person", mention.country, term.person, mention.office, by=why)
 
 
 def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | None:
@@ -57,4 +61,4 @@ def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | 
         and (term := register().holder(office, party.country, on))
         and term.person == party.person
     ]
-    return replace(found[0], role=role) if len(found) == 1 else None
+    return replace(found[0], role=role, by=f"register: held the office on {on}") if len(found) == 1 else None
