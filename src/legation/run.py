@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +15,8 @@ from legation.model import Failure, Mention, Page, Published, Report, Skip
 from legation.reports import read as read_page
 from legation.who.register import register
 
+WHENEVER = dt.date(2200, 1, 1)
+"""The day of reading, for a ledger: the same pages must give the same ledger whenever they are read."""
 CLOSE = 92
 """Days: an inferred date wider than a quarter tells too little to resolve "on Tuesday" by."""
 
@@ -63,7 +66,7 @@ class Reader:
         reports, mentions = read_page(page, self.lexicon, self.parser, self.gate)
         if not self.dates or page.published is not None:
             return page, reports, mentions
-        found = date(page, mentions, register().terms)
+        found = date(page, mentions, register().terms, read_on=WHENEVER)
         if found is None or (found.end - found.start).days > CLOSE:
             return page, reports, mentions
         page = replace(page, published=found)
