@@ -122,6 +122,18 @@ def test_who_is_elected_has_not_yet_taken_office() -> None:
     assert found and D(2020, 10, 1) <= found[0] and found[1] == D(2021, 1, 20)
 
 
+def test_a_first_journey_is_made_soon_after_taking_office() -> None:
+    found = dated("Spokesperson Guo Jiakun left on the first foreign trip since taking the job, a clerk said.", GUO)
+    assert found and D(2025, 1, 1) <= found[0] <= D(2025, 1, 6) and found[1] == D(2025, 6, 5)
+
+
+def test_the_latest_year_reaches_a_little_into_the_next() -> None:
+    found = dated("The 2024 pact is the work of President Joe Biden and foreign minister Wang Yi.", BIDEN, WANG)
+    assert found and found[:2] == (D(2024, 1, 1), D(2025, 1, 25))
+    found = dated("The 2023 pact is the work of President Joe Biden and foreign minister Wang Yi.", BIDEN, WANG)
+    assert found and found[0] <= D(2023, 7, 25) and found[1] == D(2024, 4, 29)
+
+
 def test_a_young_name_makes_the_page_no_older() -> None:
     text = "President Joe Biden spoke of the sabotage of the Nord Stream pipes."
     found = dated(text, BIDEN)

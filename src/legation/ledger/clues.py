@@ -14,7 +14,7 @@ from legation.when import find
 from .clue import Clue
 from .clues_of_days import of_date, of_latest_year, of_weekdays
 from .clues_of_news import of_happenings
-from .clues_of_people import Terms, of_appointment, of_offices
+from .clues_of_people import Terms, of_appointment, of_first_trips, of_offices
 from .clues_of_reports import Told, of_reports
 from .known import Known
 
@@ -25,6 +25,7 @@ def clues(
     """Yield every clue of a page: offices, dates, appointments, weekdays, happenings well known or told elsewhere."""
     times = find(page.text)
     yield from of_offices(mentions, terms)
+    yield from of_first_trips(page.text, mentions, terms)
     for time in times:
         yield from of_date(time)
         yield from of_appointment(page.text, time, mentions, terms)

@@ -18,6 +18,11 @@ SHORT_TERM = 30  # days
 ELECT = 100  # days from an election to taking office
 VAGUE = frozenset(("leader", "top-diplomat"))  # words that stand for several offices date nothing
 REACH = 400  # days to either side of an appointment in which "last year" could still tell of it
+NAMED, NEW = 200, 150  # code points before the words in which the person stands; days in which a first journey is made
+FIRST_TRIP = re.compile(
+    r"\bfirst (?:(?:foreign|official|overseas|international) )*(?:trip|visit|tour|journey)(?: abroad)? "
+    r"(?:since (?:becoming|taking|being|assuming)|in (?:the|his|her) (?:position|post|role|job))\b"
+)
 TOOK_OFFICE = re.compile(
     r"\b(?:named|appointed|elected|inaugurated|sworn in|took office|took over|became|confirmed as)\b"
 )
@@ -56,6 +61,19 @@ def _end_of(start: dt.date, end: dt.date | None) -> dt.date:
 def days_in_words(days: Sequence[dt.date]) -> str:
     """Return a few days joined by "or"; of more than three only how many there are."""
     return " or ".join(str(day) for day in sorted(days)) if len(days) <= 3 else f"one of {len(days)} times known"
+
+
+def of_first_trips(text: str, mentions: Sequence[Mention], terms: Terms) -> Iterator[Clue]:
+    """Read "his first foreign trip in the position" of the person named last before: within months of taking office."""
+    for found in FIRST_TRIP.finditer(text):
+        near = [m for m in mentions if m.person and not m.former and 0 <= found.start() - m.span.start <= NAMED]
+        for mention in sorted(near, key=lambda one: one.span.start)[-1:]:
+            wanted = classify(mention.office, mention.country) - VAGUE
+            held = [
+                t.start for t in terms(mention.person) if t.start and same_office(wanted, classify(t.office, t.country))
+            ]
+            spans = tuple((start, start + NEW * DAY) for start in held)
+            yield Clue(spans, 1.0, f"“{found.group()}”: {mention.name} took office {days_in_words(held)}")
 
 
 def of_appointment(text: str, time: Expression, mentions: Sequence[Mention], terms: Terms) -> Iterator[Clue]:
