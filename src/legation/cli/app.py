@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import sys
 
 import typer
@@ -30,6 +31,10 @@ def main() -> None:
         app()
     except (LedgerError, LexiconError) as error:
         typer.echo(f"legation: {error}", err=True)
+        sys.exit(1)
+    except sqlite3.Error as error:
+        advice = "What was kept before is safe; check the disk and the file's rights, then run the command again."
+        typer.echo(f"legation: the ledger cannot be used ({error}). {advice}", err=True)
         sys.exit(1)
     except BrokenPipeError:
         # Whoever read our output has seen enough; the interpreter must not complain about it at exit.
