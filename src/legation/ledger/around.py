@@ -15,8 +15,11 @@ def surroundings(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
     Two undated pages on one tour tell of the same stops and the same hosts: that ties them where dates cannot.
     """
     told = [(report.id, people(report), stops(report)) for report in reports]
+    himself = {report.id: frozenset(met(party.name) for party in report.parties if party.name) for report in reports}
     return {
-        own: frozenset(key for other, also, keys in told if other != own and who & also for key in keys) - set(mine)
+        own: frozenset(key for other, also, keys in told if other != own and who & also for key in keys)
+        - himself[own]  # that he met others says so of himself on every page
+        - set(mine)
         for own, who, mine in told
     }
 
@@ -27,7 +30,7 @@ def of_tours(reports: Sequence[Report]) -> frozenset[str]:
     told: dict[Days, list[Report]] = {}
     for report in reports:
         days = named_days(report.when) if report.kind == "visit" else None
-        if days and report.when and (report.when.range or days[0] == days[1]):
+        if days and report.when and (report.when.range or report.when.precision in ("day", "days")):
             told.setdefault(days, []).append(report)
     tours = [found for days, found in told.items() if len(set(map(country, found))) > 1 + (days[0] == days[1])]
     return frozenset(report.id for found in tours for report in found)
@@ -43,7 +46,10 @@ def stops(report: Report) -> tuple[str, ...]:
     if report.kind == "visit":
         return (f"to {country(report)}",) if country(report) else ()
     if report.kind in ("meeting", "call", "negotiation"):
-        return tuple(
-            f"met {names.sound(names.words(p.name)[-1])}" for p in report.parties if p.kind == "person" and p.name
-        )
+        return tuple(met(party.name) for party in report.parties if party.kind == "person" and party.name)
     return ()
+
+
+def met(name: str) -> str:
+    """Return the key of a person met: the sound of the last name."""
+    return f"met {names.sound((names.words(name) or (name,))[-1])}"

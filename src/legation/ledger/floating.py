@@ -1,34 +1,42 @@
-"""Undated pages and journeys: which journey a visit belongs to that neither its own words nor its page date.
+"""Loose visits and journeys: which journey a visit belongs to that no day of its own dates.
 
-The event stays apart (nothing dates it); only the journey takes it in, and only where one journey alone fits: the same
-country, told elsewhere with days, and nothing that speaks against it.
+The event stays as it is (nothing dates it); only the journey takes it in, and only where one journey alone fits: the
+same country, told elsewhere with days, or a page of the very days of the journey; and nothing that speaks against it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from legation.ledger import hints, names
+from legation.ledger.heads import Head
+from legation.ledger.profile import DONE, Days, gap, shift
 from legation.ledger.stops import OFF, Stop
 
+_FAR = 14  # days between what two visits of one journey are dated by, as far as anything dates them
+_MONTH = 31  # days: a year names no journey
+_AFTER = 2  # days after the last dated stop on which a page may still tell of the journey as under way
 
-def moor(groups: Sequence[list[Stop]]) -> list[list[Stop]]:
+
+def moor(groups: Sequence[list[Stop]], heads: Mapping[str, Head] = MappingProxyType({})) -> list[list[Stop]]:
     """Return the journeys of one traveller with those that are wholly adrift joined to the one that fits them.
 
-    First to dated journeys, then what is left among itself, where two stops at least agree.
+    First to dated journeys, then what is left among itself, where two stops at least agree. `heads` are those of the
+    pages: a day without a year agrees with a journey.
     """
     fixed = [list(group) for group in groups if not all(stop.adrift for stop in group)]
     loose = [list(group) for group in groups if all(stop.adrift for stop in group)]
-    homes = [home(group, fixed) for group in loose]
+    homes = [home(group, fixed, heads) for group in loose]
     for group, at in zip(loose, homes, strict=True):
         if at is not None:
             fixed[at].extend(group)
     return [*fixed, *alike([group for group, at in zip(loose, homes, strict=True) if at is None])]
 
 
-def home(group: Sequence[Stop], fixed: Sequence[Sequence[Stop]]) -> int | None:
+def home(group: Sequence[Stop], fixed: Sequence[Sequence[Stop]], heads: Mapping[str, Head]) -> int | None:
     """Return the journey that a loose one belongs to: the best fit, if no other fits as well."""
-    scores = [fit(group, other) for other in fixed]
+    scores = [fit(group, other) or meanwhile(group, other, heads) for other in fixed]
     best = max(scores, default=0.0)
     return scores.index(best) if best > 0 and scores.count(best) == 1 else None
 
@@ -48,23 +56,80 @@ def alike(groups: Sequence[list[Stop]]) -> list[list[Stop]]:
 def fit(group: Sequence[Stop], other: Sequence[Stop]) -> float:
     """Return how well a loose journey fits another: a point a shared country, half a point for each further likeness,
     0 where anything speaks against it."""
-    points = [
-        likeness(one, theirs) for one in group for theirs in other if one.country and one.country == theirs.country
-    ]
-    return 0.0 if not points or any(point is None for point in points) else sum(point or 0.0 for point in points)
+    if apart(group, other):
+        return 0.0
+    points: dict[str, float] = {}
+    for one, theirs in ((one, theirs) for one in group for theirs in other if one.country):
+        if one.country == theirs.country:
+            point = likeness(one, theirs)
+            if point is None:
+                return 0.0
+            points[one.country] = max(point, points.get(one.country, 0.0))
+    return sum(points.values())
+
+
+def apart(group: Sequence[Stop], other: Sequence[Stop]) -> bool:
+    """Say whether two journeys cannot be one: one dropped and one made, or by what dates them (a year dates nothing,
+    and a month must hold the days of the other)."""
+    if any(wide(stop) for stop in (*group, *other)) or dropped(group, other) or dropped(other, group):
+        return True
+    return any(far(one, theirs) for one in group for theirs in other)
+
+
+def dropped(group: Sequence[Stop], other: Sequence[Stop]) -> bool:
+    """Say whether one journey was dropped wholly and the other begun."""
+    off = all(stop.event.status in OFF for stop in group)
+    return off and any(stop.event.status in ("happened", "ongoing") for stop in other)
+
+
+def wide(stop: Stop) -> bool:
+    """Say whether the days of a visit are a year or more: it is told as of another time."""
+    return stop.days is not None and (stop.days[1] - stop.days[0]).days > _MONTH
+
+
+def far(one: Stop, other: Stop) -> bool:
+    """Say whether two visits lie too far apart; where one names but a month, whether it lies outside of that."""
+    if not (one.about and other.about):
+        return False
+    vague = (one.days and one.adrift) or (other.days and other.adrift)
+    return gap(one.about, other.about) > (0 if vague else _FAR)
+
+
+def meanwhile(group: Sequence[Stop], other: Sequence[Stop], heads: Mapping[str, Head]) -> float:
+    """Return half a point if a page of the days of a dated journey has the traveller abroad: nobody makes two journeys
+    at once. A page without a date is of the day that its head gives."""
+    days = lasting(other)
+    if days is None or apart(group, other):
+        return 0.0
+    told = [one for stop in group if stop.days is None for one in stop.told]
+    under_way = (one for one in told if one.report.status in DONE and one.published)
+    pages = {(one.published.start, one.published.end) for one in under_way if one.published}
+    undated = {one.report.page for one in told if one.published is None and one.report.status in DONE}
+    sent = [heads[page].near(days[0]) for page in undated if page in heads]
+    pages |= {(day, day) for day in sent if day}
+    return 0.5 if any(start >= days[0] and end <= days[1] for start, end in pages) else 0.0
+
+
+def lasting(group: Sequence[Stop]) -> Days | None:
+    """Return the days from the first to the last dated stop of a journey that takes place, and a little after."""
+    days = [stop.days for stop in group if stop.days and stop.sharp and stop.event.status not in OFF]
+    return shift((min(day[0] for day in days), max(day[1] for day in days)), 0, _AFTER) if days else None
 
 
 def likeness(one: Stop, other: Stop) -> float | None:
     """Return the points for two visits to one country; None if they cannot be one."""
     if other.days and hints.excludes(one.words, other.days):
         return None
-    if {one.event.status, other.event.status} & OFF and "happened" in (one.event.status, other.event.status):
+    if {one.event.status, other.event.status} & OFF and {"happened", "ongoing"} & {
+        one.event.status,
+        other.event.status,
+    }:
         return None
     return 1.0 + 0.5 * sum(further(one, other))
 
 
 def further(one: Stop, other: Stop) -> Iterator[bool]:
-    """Yield further likenesses: the town, the weekday or written day, a page that tells both."""
+    """Yield further likenesses: the town, the weekday or written day."""
     ours, theirs = one.event.place, other.event.place
     yield bool(ours and theirs and ours.locality and names.same_name(ours.locality, theirs.locality or "-"))
     yield bool(other.days and hints.agrees(one.words, other.days))

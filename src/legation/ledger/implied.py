@@ -7,30 +7,63 @@ a journey that other words tell, where one page tells both or their days are nea
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from legation.ledger import names
-from legation.ledger.profile import gap
+from legation.ledger.floating import lasting
+from legation.ledger.heads import Head
+from legation.ledger.joining import abreast
+from legation.ledger.profile import AHEAD, DONE, Days, gap, shift
 from legation.ledger.stops import OFF, Stop, stops_of
-from legation.model import Event, Party
+from legation.model import Event, Party, Place
 
 _NEAR = 3  # days between a meeting and a stop of the journey
 
 
 def add(db: sqlite3.Connection, traveller: Party, groups: Sequence[list[Stop]], talks: Sequence[Event]) -> None:
-    """Add to each journey the stops that meetings imply; a meeting that fits two journeys is left out."""
+    """Add to each journey the stops that meetings imply; a meeting that fits two journeys alike is left out."""
     for stop in stops_of(db, [event for event in talks if abroad(event, traveller)]):
-        fitting = [group for group in groups if fits(stop, group)]
-        if len(fitting) == 1 and all(stop.country != other.country for other in fitting[0]):
-            fitting[0].append(stop)
+        scores = [fits(stop, group) for group in groups]
+        best = max(scores, default=0)
+        if best and scores.count(best) == 1:
+            home = groups[scores.index(best)]
+            home.extend([] if any(told(stop, other) for other in home) else [stop])
+
+
+def told(stop: Stop, other: Stop) -> bool:
+    """Say whether a visit tells already what a meeting implies: a plan is not yet a visit."""
+    if stop.country != other.country:
+        return False
+    return stop.event.status in AHEAD or other.event.status in DONE or stop.event.id == other.event.id
+
+
+def placed(talks: Sequence[Event], heads: Mapping[str, Head]) -> list[Event]:
+    """Return meetings, those without a place put where their page was sent from, if somebody of that country took part
+    or the head gives the meeting's own day."""
+    return [found if (found := sent(event, heads)) else event for event in talks]
+
+
+def sent(event: Event, heads: Mapping[str, Head]) -> Event | None:
+    """Return a meeting with the place of its page's head; None if it has one, or no head fits."""
+    if event.place and event.place.country:
+        return None
+    for page in event.pages:
+        head = heads.get(page, Head())
+        hosts = any(party.kind == "person" and party.country == head.country for party in event.parties)
+        day = event.when.start if event.when and event.when.start == event.when.end else None
+        if head.country and (hosts or (day and head.when(day))):
+            name = head.locality or head.country
+            return replace(event, place=Place(name, head.locality, head.country))
+    return None
 
 
 def abroad(event: Event, traveller: Party) -> bool:
-    """Say whether a meeting puts the traveller into another's country: held there, with somebody of that country."""
+    """Say whether a meeting puts the traveller abroad: held there, or planned there with somebody of that country."""
     country = event.place.country if event.place else ""
     if not country or event.status in OFF or country == traveller.country or not traveller.country:
         return False
-    return any(party.country == country for party in others(event, traveller))
+    return event.status in DONE or any(party.country == country for party in others(event, traveller))
 
 
 def others(event: Event, traveller: Party) -> Iterator[Party]:
@@ -38,10 +71,21 @@ def others(event: Event, traveller: Party) -> Iterator[Party]:
     return (party for party in event.parties if not names.same_party(party, traveller))
 
 
-def fits(stop: Stop, group: Sequence[Stop]) -> bool:
-    """Say whether a meeting lies within a journey that takes place, or is to."""
-    alive = [other for other in group if other.event.status not in OFF]
+def fits(stop: Stop, group: Sequence[Stop]) -> int:
+    """Return how well a meeting fits a journey that takes place, or is to: by its days 2, by a page that tells both 1;
+    0 if it does not."""
+    alive = [other for other in group if other.event.status not in OFF and (other.sharp or not other.days)]
     if any(stop.about and other.about and gap(stop.about, other.about) > 14 for other in alive):
+        return 0
+    page = any(set(stop.event.pages) & set(other.event.pages) and abreast(stop, other) for other in alive)
+    days = any(stop.days and other.days and gap(stop.days, other.days) <= _NEAR for other in alive)
+    return 2 * (days or news(stop, lasting(alive))) + page
+
+
+def news(stop: Stop, days: Days | None) -> bool:
+    """Say whether a meeting without a day is the news of a page of the very days of a journey."""
+    if days is None or stop.days or stop.event.status not in DONE:
         return False
-    page = any(set(stop.event.pages) & set(other.event.pages) for other in alive)
-    return page or any(stop.days and other.days and gap(stop.days, other.days) <= _NEAR for other in alive)
+    low, high = shift(days, 0, _NEAR)
+    told = [(one.published.start, one.published.end) for one in stop.told if one.published]
+    return any(start >= low and end <= high for start, end in told)

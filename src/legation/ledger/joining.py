@@ -1,8 +1,12 @@
 """Which visits of one traveller are one journey.
 
-Two visits are one journey if one sentence tells them, if their days are at most three apart, or if one page tells them
-and they lie near each other. A visit that was dropped joins one that took place only if a sentence has both. Journeys
-grow from the surest pairs, and never join stops that lie further apart than a journey lasts.
+Two visits are one journey if one sentence tells them, if their days are a few apart, or if one page tells them and
+they lie near each other. A visit that was dropped joins one that took place only if a sentence has both. Journeys grow
+from the surest pairs, and never join stops that lie further apart than a journey lasts.
+
+The figures are those of the official record of the travels of US presidents and secretaries of state, 2000 to 2012: two
+stops that begin at most five days apart belong to one journey in 1680 of 1781 cases, six or more days apart mostly not;
+of stops of which the first one's end is known, the next begins a day later at most in 644 of 655 within one journey.
 """
 
 from __future__ import annotations
@@ -12,10 +16,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from legation.ledger.profile import gap, shift
+from legation.ledger.profile import Days, gap, shift
 from legation.ledger.stops import OFF, Stop
 
-_APART = 3  # days between the legs of one journey
+_STARTS = 5  # days between the beginnings of two legs of one journey
+_APART = 2  # days between the known end of a leg and the next one
 _WHOLE = 14  # days between visits that one page tells as of one journey
 _LONGEST = 21  # days a journey lasts at most; the longest of 329 official ones of 2000 to 2012 lasted 12
 
@@ -50,7 +55,7 @@ def near(stops: Sequence[Stop]) -> Iterator[tuple[Stop, Stop]]:
         for page in stop.event.pages:
             by_page[page].append(stop)
     found = {couple(one, other) for shared in by_page.values() for one, other in combinations(shared, 2)}
-    dated = sorted((stop for stop in stops if stop.days), key=lambda stop: (stop.days, stop.event.id))
+    dated = sorted((stop for stop in stops if stop.sharp), key=lambda stop: (stop.days, stop.event.id))
     for at, one in enumerate(dated):
         for other in islice(dated, at + 1, None):
             if other.days and other.days[0] > reach(one):
@@ -68,7 +73,7 @@ def couple(one: Stop, other: Stop) -> tuple[str, str]:
 def reach(stop: Stop) -> dt.date:
     """Return the last day on which a next leg may begin."""
     assert stop.days
-    return shift(stop.days, 0, _APART)[1]
+    return shift(stop.days, 0, _STARTS)[1]
 
 
 def one_trip(left: Stop, right: Stop) -> int | None:
@@ -82,13 +87,33 @@ def one_trip(left: Stop, right: Stop) -> int | None:
         return None
     between, shared = apart(left, right), set(left.event.pages) & set(right.event.pages)
     if between is not None:
-        return 1 if between <= _APART else 2 if shared else None
-    return 2 if shared and abreast(left, right) else None
+        return 1 if between <= slack(left, right) else 2 if shared else None
+    return 2 if shared and not background(left, right) and abreast(left, right) else None
+
+
+def background(left: Stop, right: Stop) -> bool:
+    """Say whether a page tells one of two visits as of another time: by a month or year that the other has not."""
+    if not any(stop.days and not stop.sharp for stop in (left, right)):
+        return False
+    return left.days != right.days and not (left.days and right.days and holds(left.days, right.days))
+
+
+def holds(left: Days, right: Days) -> bool:
+    """Say whether one stretch of days holds the other."""
+    low, high = min(left[0], right[0]), max(left[1], right[1])
+    return (low, high) in (left, right)
 
 
 def apart(left: Stop, right: Stop) -> int | None:
-    """Return how many days lie between two visits; None if one names none."""
-    return gap(left.days, right.days) if left.days and right.days else None
+    """Return how many days lie between two visits; None if one names none, or only a month or a year."""
+    return gap(left.days, right.days) if left.days and right.days and left.sharp and right.sharp else None
+
+
+def slack(left: Stop, right: Stop) -> int:
+    """Return how many days may lie between two legs: few where the first one's end is known."""
+    first = min((left, right), key=lambda stop: (stop.days or (dt.date.max,) * 2, stop.event.id))
+    ended = first.days is not None and first.days[0] < first.days[1]
+    return _APART if ended else _STARTS
 
 
 def far(left: Stop, right: Stop, most: int) -> bool:

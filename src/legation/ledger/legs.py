@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from legation.ledger.met import Sighting, meetings
+from legation.ledger.met import Sighting, meetings, met
 from legation.ledger.profile import gap
-from legation.ledger.stops import OFF
+from legation.ledger.stops import OFF, smeared
 from legation.ledger.told import Told
 from legation.model import Event, Leg, Party, Span, Status
 
@@ -16,12 +16,15 @@ _PHASE: dict[Status, int] = {"happened": 0, "ongoing": 1}
 _SPREAD = 3  # days between two visits to one country that are still one leg
 
 
-def legs_of(traveller: Party, stops: Sequence[Sighting], talks: Sequence[Event]) -> tuple[Leg, ...]:
-    """Return the legs of a journey in order, each with whom the traveller met there."""
+def legs_of(
+    traveller: Party, stops: Sequence[Sighting], talks: Sequence[Event], only: Collection[str] = ()
+) -> tuple[Leg, ...]:
+    """Return the legs of a journey in order, each with whom the traveller met there; `only` are the countries that he
+    has but one journey to."""
     every = [group(found) for found in grouped(in_order(stops))]
     placed = [found for found in every if found[0].country] or every  # "his tour" is no stop beside named ones
-    met = meetings(traveller, placed, talks)
-    return of_tour([leg(found, people) for found, people in zip(placed, met, strict=True)], stops)
+    there = meetings(traveller, placed, talks, only)
+    return of_tour([leg(traveller, found, events) for found, events in zip(placed, there, strict=True)], stops)
 
 
 def group(found: list[Sighting]) -> list[Sighting]:
@@ -47,17 +50,29 @@ def one_leg(left: Sighting, right: Sighting) -> bool:
 
 def in_order(stops: Sequence[Sighting]) -> list[Sighting]:
     """Return visits in order: what is over, what is under way, what is ahead, each as the page that tells most of them
-    has it; then the dated ones by their days.
+    has it (an announcement has all ahead, in the order of its text); then the dated ones by their days.
 
     A dated visit moves only among the places of the dated ones, so that an undated one keeps its place in the text.
     """
     pages = Counter(page for stop in stops for page in set(stop.event.pages))
-    best = min(pages, key=lambda page: (-pages[page], page)) if pages else ""
-    told = sorted(stops, key=lambda stop: (_PHASE.get(stop.event.status, 2), standing(stop, best), stop.event.id))
+    ahead = Counter(page for stop in stops for page in {one.report.page for one in stop.told if not done(one)})
+    best = min(pages, key=lambda page: (-pages[page], -ahead[page], page)) if pages else ""
+    told = sorted(stops, key=lambda stop: (phase(stop, best), standing(stop, best), stop.event.id))
     if not all(best in stop.event.pages for stop in stops):  # later pages know days that the fullest one does not
         told = inserted(told, best)
     dated = iter(sorted((stop for stop in told if sharp(stop)), key=lambda stop: stop.days or ()))
     return [next(dated) if sharp(stop) else stop for stop in told]
+
+
+def done(one: Told) -> bool:
+    """Say whether a report tells of what is over: such pages begin with the last stop, plans with the first."""
+    return one.report.status not in ("planned", "proposed", "ongoing")
+
+
+def phase(stop: Sighting, page: str) -> int:
+    """Return whether a visit is over (0), under way (1) or ahead (2), as a page has it, else as all of them."""
+    told = [_PHASE.get(one.report.status, 2) for one in stop.told if one.report.page == page]
+    return min(told, default=_PHASE.get(stop.event.status, 2))
 
 
 def sharp(stop: Sighting) -> bool:
@@ -67,7 +82,7 @@ def sharp(stop: Sighting) -> bool:
 
 def touring(stop: Sighting) -> bool:
     """Say whether the only days of a visit are those of a whole tour."""
-    dated = [told for told in stop.told if told.report.when]
+    dated = [told for told in stop.told if told.report.when and told.report.when.start]
     pinned = stop.event.when is not None and stop.event.when.anchor == "event"
     return not pinned and bool(dated) and all(told.of_tour for told in dated)
 
@@ -96,16 +111,16 @@ def anchors(one: Told, stop: Sighting) -> Iterator[Span]:
     yield from (place + hosts) or report.evidence[:1]
 
 
-def leg(found: Sequence[Sighting], met: Sequence[str]) -> Leg:
+def leg(traveller: Party, found: Sequence[Sighting], talks: Sequence[Event]) -> Leg:
     """Make one leg of its visits; the first stands for it. It is off if a page says so and none that it took place."""
     best = found[0].event
     town = next((one.event.place.locality for one in found if one.event.place and one.event.place.locality), "")
-    pages = tuple(sorted({page for one in found for page in one.event.pages}))
-    days = next((one.event.when for one in found if one.days), best.when)
+    pages = tuple(sorted({page for event in (*(one.event for one in found), *talks) for page in event.pages}))
+    days = next((one.event.when for one in found if one.days), None if smeared(best.when) else best.when)
     told = {one.event.status for one in found}
     off = sorted(told & OFF)
     status = "happened" if "happened" in told else "ongoing" if "ongoing" in told else off[0] if off else best.status
-    return Leg(best.id, found[0].country, town, days, status, tuple(met), pages)
+    return Leg(best.id, found[0].country, town, days, status, met(traveller, found, talks), pages)
 
 
 def of_tour(legs: Sequence[Leg], stops: Sequence[Sighting]) -> tuple[Leg, ...]:

@@ -97,6 +97,16 @@ def on_page(db: sqlite3.Connection, wanted: str) -> list[str]:
     return [row[0] for row in db.execute("SELECT id FROM reports WHERE page = ? ORDER BY position", (wanted,))]
 
 
+def by_page(db: sqlite3.Connection, pages: Collection[str]) -> dict[str, list[Told]]:
+    """Return all that some pages tell, page by page, each in the order of its text."""
+    query = "SELECT r.id FROM json_each(?) AS w CROSS JOIN reports AS r ON r.page = w.value"
+    found = told(db, [row[0] for row in db.execute(query, (ids(pages),))])
+    made: dict[str, list[Told]] = defaultdict(list)
+    for one in sorted(found.values(), key=lambda one: (one.report.page, one.position, one.report.id)):
+        made[one.report.page].append(one)
+    return made
+
+
 def pieces(items: list[str], size: int = 400) -> Iterator[list[str]]:
     """Yield a list in pieces, so that views stream instead of holding everything."""
     yield from (items[at : at + size] for at in range(0, len(items), size))

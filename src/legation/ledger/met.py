@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.ledger import names
-from legation.ledger.profile import Days, gap
+from legation.ledger.profile import Days, gap, named_days, shift
+from legation.ledger.stops import OFF, SHARP, about
 from legation.ledger.told import Told
 from legation.model import Event, Party
+
+_AFTER = 4  # days after the last known day of a journey (its end is told less often than its start) or of a page's date
+_BEFORE = 60  # days before and after a journey in which a page that tells it may tell a meeting on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +28,34 @@ class Sighting:
         """The country gone to, "" if no page says."""
         return self.event.place.country if self.event.place else ""
 
+    @property
+    def sharp(self) -> Days | None:
+        """The visit's days, if they are no longer than a tour's."""
+        return self.days if self.days and (self.days[1] - self.days[0]).days <= SHARP else None
 
-def meetings(traveller: Party, legs: Sequence[Sequence[Sighting]], talks: Sequence[Event]) -> list[list[str]]:
-    """Return, leg by leg, the names of those met: hosts in person, then the others of each meeting placed there."""
-    met: list[list[Party]] = [[*hosts(found)] for found in legs]
+
+Found = Sequence[Sighting]
+"""The visits that are one leg."""
+
+
+def meetings(
+    traveller: Party, legs: Sequence[Found], talks: Sequence[Event], only: Collection[str] = ()
+) -> list[list[Event]]:
+    """Return the meetings on each leg; `only` are the countries that the traveller has but one journey to."""
+    placed: list[list[Event]] = [[] for _ in legs]
     for event in talks:
-        if event.status not in ("cancelled", "denied", "refused", "postponed"):
-            at = where(event, traveller, legs)
-            if at is not None:
-                met[at].extend(others(event, traveller))
-    return [list(distinct(found)) for found in met]
+        at = where(event, traveller, legs, only) if event.status not in OFF else None
+        if at is not None:
+            placed[at].append(event)
+    return placed
 
 
-def hosts(found: Sequence[Sighting]) -> Iterator[Party]:
+def met(traveller: Party, found: Found, talks: Iterable[Event]) -> tuple[str, ...]:
+    """Return the names of those met on a leg: hosts in person, then the others of each meeting."""
+    return tuple(distinct([*hosts(found), *(party for event in talks for party in others(event, traveller))]))
+
+
+def hosts(found: Found) -> Iterator[Party]:
     """Yield the persons named as receiving a visit."""
     for one in found:
         yield from (party for party in one.event.parties if party.kind == "person" and party.role in ("host", "target"))
@@ -62,9 +81,11 @@ def distinct(parties: Iterable[Party]) -> Iterator[str]:
     yield from (party.name for party in kept)
 
 
-def where(event: Event, traveller: Party, legs: Sequence[Sequence[Sighting]]) -> int | None:
+def where(event: Event, traveller: Party, legs: Sequence[Found], only: Collection[str]) -> int | None:
     """Return the leg on which a meeting took place: by country, then days or page; of legs that fit alike the one that
     a shared page has under way. None if it fits none, or two."""
+    if not meanwhile(event, legs, traveller, only):
+        return None
     scores = [fit(event, traveller, found) for found in legs]
     best = max(scores, default=0)
     alike = [at for at, score in enumerate(scores) if score == best]
@@ -77,27 +98,41 @@ def under_way(one: Sighting, event: Event) -> bool:
     return any(told.report.page in event.pages and told.report.status == "ongoing" for told in one.told)
 
 
-def fit(event: Event, traveller: Party, found: Sequence[Sighting]) -> int:
+def meanwhile(event: Event, legs: Sequence[Found], traveller: Party, only: Collection[str]) -> bool:
+    """Say whether a meeting was during a journey: by its own days, else because a page tells both, or a page of those
+    days tells it, or an undated one and there was but one journey to the country of the others."""
+    days, whole = named_days(event.when), lasting(legs)
+    if days and (days[1] - days[0]).days <= SHARP:
+        return whole is None or gap(days, whole) == 0
+    shared = any(set(event.pages) & set(one.event.pages) for found in legs for one in found)
+    told = [change.on for change in event.history if change.on]
+    if told:
+        reach = shift(whole, -_BEFORE, _BEFORE) if whole and shared else whole
+        return shared if reach is None else any(gap((day, day), reach) == 0 for day in told)
+    if shared:
+        return True
+    place = {event.place.country} if event.place and event.place.country else set()
+    return bool((place or {party.country for party in others(event, traveller)}) & set(only))
+
+
+def lasting(legs: Sequence[Found]) -> Days | None:
+    """Return the days of a journey, as far as they are known: those of its visits, else those of their pages."""
+    every = [one for found in legs for one in found]
+    days = [one.sharp for one in every if one.sharp] or [one.days for one in every if one.days]
+    days = days or [near for one in every if (near := about(one.told))]
+    return shift((min(day[0] for day in days), max(day[1] for day in days)), -1, _AFTER) if days else None
+
+
+def fit(event: Event, traveller: Party, found: Found) -> int:
     """Return how well a meeting fits a leg; 0 if it cannot have been there."""
     place = event.place.country if event.place else ""
     sides = {party.country for party in others(event, traveller) if party.country}
     country = next((one.country for one in found if one.country), "")
     if place and place != country:
         return 0
-    apart = closest(event, found)
-    if apart is not None and apart > 1:
-        return 0
     page = any(set(event.pages) & set(one.event.pages) for one in found)
-    if not page and apart is None:
+    if not place and country not in sides and not page:
         return 0
-    return 4 * bool(place) + 3 * (country in sides) + 2 * (apart is not None) + page
-
-
-def closest(event: Event, found: Sequence[Sighting]) -> int | None:
-    """Return how many days lie between a meeting and a leg; None if either has none."""
-    when = event.when
-    if when is None or (when.start is None and when.end is None):
-        return None
-    first, last = when.start or when.end, when.end or when.start
-    days = [gap((first, last), one.days) for one in found if one.days and first and last]
-    return min(days, default=None)
+    days = named_days(event.when)
+    close = days is not None and any(one.sharp and gap(days, one.sharp) <= 1 for one in found)
+    return 8 * bool(place) + 4 * (country in sides) + 2 * close + page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from dataclasses import dataclass
 from legation.ledger import load, names
 from legation.ledger.profile import Days, named_days, shift
 from legation.ledger.told import Told
-from legation.model import Event, Status
+from legation.model import Event, Status, When
 
+_NIGHT = 2  # days that a single time of day or a weekend may cover
+SHARP = 10  # days: a stretch no longer than this tells when a visit was; a tour of ten days is such a stretch
 OFF: frozenset[Status] = frozenset({"cancelled", "postponed", "denied", "refused"})
 
 
@@ -31,9 +34,14 @@ class Stop:
         return self.event.place.country if self.event.place else ""
 
     @property
+    def sharp(self) -> bool:
+        """Whether the days are known well enough to place the visit by: a month or a year is not."""
+        return self.days is not None and (self.days[1] - self.days[0]).days <= SHARP
+
+    @property
     def adrift(self) -> bool:
-        """Whether neither the visit nor any page that tells it has a date."""
-        return self.days is None and all(one.published is None for one in self.told)
+        """Whether nothing dates the visit closely: no days of its own, at most those of its pages."""
+        return not self.sharp
 
     @property
     def on_pages(self) -> frozenset[tuple[str, Status]]:
@@ -58,8 +66,23 @@ def stops_of(db: sqlite3.Connection, visits: Sequence[Event]) -> Iterator[Stop]:
     for event in visits:
         own = tuple(told[report] for report in event.reports)
         sentences = frozenset((span.page, span.start) for one in own for span in one.report.evidence)
-        days = named_days(event.when)
+        days = None if smeared(event.when) else named_days(event.when)
         yield Stop(event, days, days or about(own), sentences, own)
+
+
+_OF_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester|week)?"
+    r"(?:day|night|morning|noon|afternoon|evening|end|tomorrow|tonight)\b",
+    re.IGNORECASE,
+)
+
+
+def smeared(when: When | None) -> bool:
+    """Say whether a time is "on Tuesday" of a page whose own date is not known to the day: any of several Tuesdays."""
+    if when is None or when.start is None or when.end is None or when.range or when.precision != "days":
+        return False
+    wide = (when.end - when.start).days
+    return wide > SHARP or (wide > _NIGHT and bool(_OF_DAY.search(when.words)))
 
 
 def about(told: Sequence[Told]) -> Days | None:

@@ -8,13 +8,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from legation.ledger import implied, names, query
+from legation.ledger.arrive import arrive
 from legation.ledger.floating import moor
+from legation.ledger.heads import heads_of
 from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
+from legation.ledger.sheets import sheets_of
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
+from legation.ledger.words import hear
 from legation.model import Event, Status, Trip, make_id
 
 _TALKS = ("meeting", "negotiation")
@@ -49,10 +53,16 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     abroad = [event for event in traveller.visits if not at_home(event, traveller)]
     stops = list(stops_of(db, abroad))
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
-    talks = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
-    groups = moor(join(stops))
+    own = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
+    heads = heads_of(db, {page for event in (*own, *abroad) for page in event.pages})
+    talks = implied.placed(own, heads)
+    groups = join(stops)
     implied.add(db, traveller.party, groups, talks)
-    yield from sorted((trip(traveller, group, talks) for group in groups), key=order)
+    groups = moor(groups, heads)
+    implied.add(db, traveller.party, groups, talks)
+    once = Counter(land for group in groups for land in {stop.country for stop in group})
+    only = frozenset(land for land, journeys in once.items() if journeys == 1)
+    yield from sorted((trip(db, traveller, group, talks, only) for group in groups), key=order)
 
 
 def at_home(event: Event, traveller: Traveller) -> bool:
@@ -60,10 +70,14 @@ def at_home(event: Event, traveller: Traveller) -> bool:
     return bool(event.place and event.place.country and event.place.country == traveller.party.country)
 
 
-def trip(traveller: Traveller, stops: Sequence[Stop], talks: Sequence[Event]) -> Trip:
-    """Make one journey of its visits."""
+def trip(
+    db: sqlite3.Connection, traveller: Traveller, stops: Sequence[Stop], talks: Sequence[Event], only: frozenset[str]
+) -> Trip:
+    """Make one journey of its visits; `only` are the countries that no other journey of the traveller goes to."""
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
-    legs = legs_of(traveller.party, sightings, talks)
+    legs = legs_of(traveller.party, sightings, talks, only)
+    sheets = sheets_of(db, {page for leg in legs for page in leg.pages})
+    legs = hear(arrive(legs, traveller.party, sheets), traveller.party, sheets)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
     key = traveller.party.person or names.plain(traveller.party.name)
     own = make_id("t", key, min(leg.event for leg in legs))

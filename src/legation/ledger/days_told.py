@@ -1,0 +1,133 @@
+"""On which day each report of a page lies, once the page has a day: its own, a weekday's, or beside an earlier one's.
+
+Nothing is resolved from the page's day alone: each day rests on words, of the report itself or of the dated report
+before it in the text, and says by which rule.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from legation.ledger.profile import DONE
+from legation.ledger.stops import smeared
+from legation.ledger.told import Told
+from legation.model import Published, Report, When
+from legation.when import find, resolve
+
+Rule = Literal["own", "weekday", "beside", "news"]
+_NEWS = 1  # days before its page on which a dated happening still is the page's news
+_STALE = 3  # days after which nothing that began on a weekday is told as under way by that weekday
+_NEAR = 24  # characters before a trigger in which "had" or "last" belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A report with its day, the rule that gave it, and the time as a record (its words are the evidence).
+
+    own: the reader resolved it; weekday: "on Friday", "this morning" against the page's day; beside: "in the evening",
+    "the day before" against the dated report before it; news: no words of its own, the same page's news before it.
+    """
+
+    told: Told
+    day: dt.date
+    rule: Rule
+    when: When
+
+
+def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterator[Dated]:
+    """Yield the reports of one page that have a day, in the order of its text, given the day the page is of, and the
+    time that its head gives, if that is this day: what is told before any other day is told beside it."""
+    last: tuple[dt.date, When] | None = (day, head) if head else None
+    for one in sorted(page, key=lambda told: (told.position, told.report.id)):
+        found = own(one) or weekday(one, day) or (beside(one, last) if last else None)
+        if found is None:
+            continue
+        yield found
+        if found.rule != "news" and 0 <= (day - found.day).days <= _NEWS and is_news(one):
+            last = found.day, found.when
+
+
+def is_news(one: Told) -> bool:
+    """Say whether a report is of what took place, and not a look back from it."""
+    return one.report.status in DONE and not looks_back(one)
+
+
+def own(one: Told) -> Dated | None:
+    """Return the day that the reader found, if it is one."""
+    when = one.report.when
+    if when is None or when.start is None or smeared(when):
+        return None
+    sharp = when.precision in ("day", "days") and (when.range or when.start == when.end)
+    return Dated(one, when.start, "own", when) if sharp else None
+
+
+def weekday(one: Told, day: dt.date) -> Dated | None:
+    """Return the day that words name which wait for the page's: a weekday, "today", "last night"."""
+    when = one.report.when
+    if when is None or not (when.start is None or smeared(when)):
+        return None
+    published = Published(day, day, "inferred")
+    found = [resolve(expression, published, when.tense) for expression in find(when.words)]
+    days = [one.start for one in found if one.precision == "day" and one.start]
+    return made(one, coming(one, days[0], day), "weekday", when) if len(days) == 1 else None
+
+
+def coming(one: Told, told: dt.date, day: dt.date) -> dt.date:
+    """Return the weekday meant by what is under way: "he leaves on Wednesday" of a Monday is the coming one."""
+    stale = one.report.status == "ongoing" and (day - told).days > _STALE
+    return told + dt.timedelta(7) if stale else told
+
+
+def beside(one: Told, last: tuple[dt.date, When]) -> Dated | None:
+    """Return the day told from that of the report before: "in the evening", "the day before", or nothing at all."""
+    when = one.report.when
+    if when is None:
+        return made(one, last[0], "news", last[1]) if is_news(one) else None
+    apart = steps(when.words) if when.start is None else None
+    return made(one, last[0] + dt.timedelta(apart), "beside", when) if apart is not None else None
+
+
+def made(one: Told, day: dt.date | None, rule: Rule, words: When) -> Dated | None:
+    """Make a dated report whose time says that it was inferred, and from which words."""
+    if day is None:
+        return None
+    when = replace(words, start=day, end=day, edtf=day.isoformat(), precision="day", anchor="inferred", range=False)
+    return Dated(one, day, rule, when)
+
+
+def steps(words: str) -> int | None:
+    """Return how many days words like "the day before" lie from the day they are told beside; None if unknown."""
+    flat = " ".join(words.casefold().split())
+    return next((apart for pattern, apart in tables()[0] if pattern.search(flat)), None)
+
+
+def looks_back(one: Told) -> bool:
+    """Say whether a report tells of an earlier time ("had met", "also visited", "last came"): by the words at its
+    trigger, else by those of its sentence."""
+    return any(pattern.search(words) for words in near(one.report) for pattern in tables()[1])
+
+
+def near(report: Report) -> Iterator[str]:
+    """Yield the words in which a look back would show."""
+    trigger = report.trigger
+    for span in report.evidence:
+        if trigger is None or not span.start <= trigger.start < span.end:
+            yield span.exact.casefold()
+        else:
+            at = trigger.start - span.start
+            yield span.exact[max(0, at - _NEAR) : at + len(trigger.exact)].casefold()
+
+
+@cache
+def tables() -> tuple[tuple[tuple[re.Pattern[str], int], ...], tuple[re.Pattern[str], ...]]:
+    """Load the reviewed words: steps from a day beside, and marks of an earlier time."""
+    lines = files("legation.ledger").joinpath("beside.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    beside = tuple((re.compile(rf"\b(?:{row[1]})\b"), int(row[2])) for row in rows if row[0] == "step")
+    return beside, tuple(re.compile(rf"\b(?:{row[1]})\b") for row in rows if row[0] == "back")

@@ -1,0 +1,107 @@
+"""Signs that a traveller was in a country on a day: dated visits, and what else is told of him there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from legation.ledger import names
+from legation.ledger.days_told import Dated, is_news
+from legation.ledger.profile import AHEAD, DONE, country
+from legation.model import Party, Report, When
+
+Strength = Literal["arrival", "visit", "there", "with", "news", "plan"]
+_TALKS = ("meeting", "negotiation", "agreement")
+_LOOK = 21  # days before its page on which what a page tells still belongs to the journey it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A country, a day, and how that is told: an arrival, a presence as a visit, something placed there, a talk with
+    somebody of that country, the news of a page, or a plan (by the page published on `told_on`)."""
+
+    country: str
+    day: dt.date
+    strength: Strength
+    when: When
+    page: str
+    told_on: dt.date | None = None
+
+
+def signs_of(
+    traveller: Party, dated: Iterable[Dated], goals: Collection[str], sent_from: str = ""
+) -> Iterator[Sign]:  # fmt: skip
+    """Yield the signs in dated reports of one page; `goals` are the countries of the journey's legs, `sent_from` is
+    the one that the page's head names."""
+    for one in dated:
+        report = one.told.report
+        if old(one) or not any(names.same_party(traveller, party) for party in report.parties):
+            continue
+        for land, strength in presence(traveller, one, goals, sent_from):
+            yield Sign(land, one.day, strength, one.when, report.page, one.told.on)
+
+
+def old(one: Dated) -> bool:
+    """Say whether a report's day lies weeks before its page: another journey's."""
+    return one.told.published is not None and (one.told.published.start - one.day).days > _LOOK
+
+
+def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -> Iterator[tuple[str, Strength]]:
+    """Yield the countries that a report puts the traveller in, and how surely."""
+    report = one.told.report
+    if report.status in AHEAD:
+        if report.kind == "visit" and goes(traveller, report) and not one.told.of_tour:
+            yield country(report), "plan"
+    elif report.status in DONE:
+        yield from done(traveller, one, goals, sent_from)
+
+
+def done(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -> Iterator[tuple[str, Strength]]:
+    """Yield where a report of what took place puts the traveller."""
+    report, news = one.told.report, one.rule == "news"
+    if report.kind == "visit":
+        if goes(traveller, report) and country(report) in goals and not one.told.of_tour:
+            yield country(report), "news" if news else "arrival" if report.rule in arrivals() else "visit"
+        return
+    if report.kind == "call":
+        return
+    place = report.place.country if report.place else ""
+    if place:
+        if place in goals:
+            yield place, "news" if news else "there"
+    elif report.kind in _TALKS or told_face_to_face(traveller, report):
+        hosts = {party.country for party in report.parties if party.country in goals and party.kind == "person"}
+        if len(hosts) == 1:
+            yield hosts.pop(), "news" if news else "with"
+            return
+    if not place and sent_from in goals and is_news(one.told) and acts(traveller, report):
+        yield sent_from, "news" if news else "there"
+
+
+def goes(traveller: Party, report: Report) -> bool:
+    """Say whether the traveller makes this visit, and is not its host."""
+    return any(party.role not in ("host", "target") and names.same_party(traveller, party) for party in report.parties)
+
+
+def acts(traveller: Party, report: Report) -> bool:
+    """Say whether the traveller does or says what a report tells, and is not what it is about."""
+    return any(
+        party.role in ("source", "participant") and names.same_party(traveller, party) for party in report.parties
+    )
+
+
+def told_face_to_face(traveller: Party, report: Report) -> bool:
+    """Say whether words passed between the traveller and one other person."""
+    persons = [party for party in report.parties if party.kind == "person"]
+    return len(persons) == 2 and any(party.role == "target" for party in persons)
+
+
+@cache
+def arrivals() -> frozenset[str]:
+    """Load the names of the reader's rules that tell an arrival, not only a presence."""
+    lines = files("legation.ledger").joinpath("arrivals.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -1,0 +1,91 @@
+"""The day of a page without one, from the journey it tells of: the one day on which all its weekdays fit the journey.
+
+An undated page that has the traveller arrive "on Friday" in a country which the announced order puts between two dated
+stops is of one Friday only. Where two days fit alike, the page stays without a day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from legation.ledger import days_told, hints, names
+from legation.ledger.days_told import Dated
+from legation.ledger.profile import AHEAD, DONE
+from legation.ledger.sheets import Sheet
+from legation.ledger.signs import Sign, signs_of
+from legation.model import Party
+
+Leg = tuple[str, dt.date | None]
+"""A country of the journey, in order, with the day of arrival as far as it is known."""
+_BEFORE, _AFTER = 7, 8  # days around what is known of a journey in which its undated pages are looked for
+_NEAR = 1  # days by which a plan and its deed may differ
+
+
+def day_of(sheet: Sheet, traveller: Party, legs: Sequence[Leg]) -> dt.date | None:
+    """Return the day that a page without a day of its own is of; None if none fits the journey, or two do."""
+    scores = [
+        (score, day) for day in candidates(sheet, legs) if (score := fit(sheet, day, traveller, legs)) is not None
+    ]
+    best = max((score for score, _ in scores), default=None)
+    found = [day for score, day in scores if score == best]
+    return found[0] if len(found) == 1 else None
+
+
+def candidates(sheet: Sheet, legs: Sequence[Leg]) -> Iterator[dt.date]:
+    """Yield the days a page may be of: those around the dated stops, inside what is known of the page's date."""
+    known = [day for _, day in legs if day]
+    published = sheet.published
+    if not known:
+        return
+    first = min(known) - dt.timedelta(_BEFORE)
+    for at in range((max(known) - first).days + _AFTER + 1):
+        day = first + dt.timedelta(at)
+        if published is None or published.start <= day <= published.end:
+            yield day
+
+
+def fit(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> tuple[int, bool] | None:
+    """Return how well a day fits: how many known arrivals it agrees with, and whether it lies within the dated stops.
+
+    None if the page's news would not be of that day, or if it contradicts the journey.
+    """
+    dated = list(days_told.read(sheet.told, day))
+    if not news_of(dated, day):
+        return None
+    sure = [one for one in dated if one.rule == "weekday"]
+    signs = list(signs_of(traveller, sure, {land for land, _ in legs}, sheet.head.country))
+    if not signs or not all(possible(sign, legs) for sign in signs):
+        return None
+    known = {(land, start) for land, start in legs if start}
+    days = [start for _, start in legs if start]
+    inside = names_weekday(sure) and min(days) <= day <= max(days)
+    return sum((sign.country, sign.day) in known for sign in signs), inside
+
+
+def names_weekday(dated: Sequence[Dated]) -> bool:
+    """Say whether a page names a weekday: "this morning" alone is of any day, and the dated stops say nothing of it."""
+    return any(hints.hint(names.plain(one.when.words)).weekday is not None for one in dated)
+
+
+def news_of(dated: Sequence[Dated], day: dt.date) -> bool:
+    """Say whether the last that a page tells as done is of this day: a page is of the day of its newest weekday."""
+    done = [one.day for one in dated if one.rule == "weekday" and one.told.report.status in DONE]
+    ahead = [one.day for one in dated if one.rule == "weekday" and one.told.report.status in AHEAD]
+    return max(done) == day if done else bool(ahead) and min(ahead) > day
+
+
+def possible(sign: Sign, legs: Sequence[Leg]) -> bool:
+    """Say whether the order of a journey allows the traveller to be in a country on a day."""
+    return any(between(sign, at, legs) for at, (land, _) in enumerate(legs) if land == sign.country)
+
+
+def between(sign: Sign, at: int, legs: Sequence[Leg]) -> bool:
+    """Say whether a day lies between the arrival on a leg (else on the one before it) and that on the next."""
+    start = legs[at][1]
+    if sign.strength in ("arrival", "plan") and start:
+        return abs((sign.day - start).days) <= _NEAR
+    before = [day for _, day in legs[: at + 1] if day]
+    after = [day for _, day in legs[at + 1 :] if day]
+    early = bool(before) and sign.day < before[-1] - dt.timedelta(0 if start is None else _NEAR)
+    return not early and not (after and sign.day > after[0])
