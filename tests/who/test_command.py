@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from legation.model import Mention, Span
-from legation.who import Register, register
+from legation.who import Register
 from legation.who.command import import_terms, offices, read_terms, to_tsv, who
-from legation.who.gaps import find_gaps
 
 D = dt.date
 
@@ -79,14 +77,3 @@ def test_query_results_are_read_from_csv_and_json(tmp_path: Path) -> None:
     packed.write_text('{"a": 1}', "utf-8")
     with pytest.raises(ValueError, match="no query result"):
         list(import_terms(packed))
-
-
-def test_gaps_are_offices_the_register_lacks() -> None:
-    def mention(page: str, office: str) -> Mention:
-        return Mention(
-            page, "Sergey Lavrov", office, "RU", register().find("Sergey Lavrov")[0].person.id, Span(page, 0, 1, "S")
-        )
-
-    pages = [mention(p, "Defence Minister") for p in ("a", "b", "c")] + [mention("a", "Foreign Minister")]
-    gaps = list(find_gaps(pages, register(), least=3))
-    assert [(g.office, g.pages) for g in gaps] == [("Defence Minister", ("a", "b", "c"))]

@@ -33,6 +33,12 @@ def test_leaders_and_foreign_ministers_on_2024_11_15(country: str, office: str, 
     assert holder is not None and holder.name == name
 
 
+@pytest.mark.parametrize(("country", "office", "day", "name"), rows("advisers.tsv"))
+def test_advisers_ministers_and_spokespeople_of_a_day(country: str, office: str, day: str, name: str) -> None:
+    holder = register().holder(office, country, D.fromisoformat(day))
+    assert holder is not None and holder.name == name and holder.source
+
+
 def test_the_register_is_large_enough() -> None:
     book = register()
     assert len(book) >= 3500

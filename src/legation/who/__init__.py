@@ -1,6 +1,7 @@
 """Words -> parties: who is mentioned in a sentence, and who held which office when."""
 
 from legation.who.fit import fits
+from legation.who.gaps import Gap, find_gaps, gap_rows
 from legation.who.mentioned import Mentioned
 from legation.who.mentions import find
 from legation.who.people import People
@@ -9,5 +10,6 @@ from legation.who.register import Register, register
 from legation.who.resolve import resolve
 
 __all__ = [
-    "Fit", "Match", "Mentioned", "People", "Person", "Register", "Resolved", "find", "fits", "register", "resolve",
+    "Fit", "Gap", "Match", "Mentioned", "People", "Person", "Register", "Resolved",
+    "find", "find_gaps", "fits", "gap_rows", "register", "resolve",
 ]  # fmt: skip
