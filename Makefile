@@ -34,7 +34,7 @@ unit:
 	$(BIN)/pytest -n 2
 
 floors: $(VENV)/ready  ## quality floors, where the gold is beside the project
-	$(BIN)/python scripts/score.py --shared $(SHARED) --floors quality.toml
+	$(BIN)/python scripts/score.py --shared $(SHARED) --floors
 
 score: $(VENV)/ready  ## every scorer in one table, against targets and peers
 	$(BIN)/python scripts/score.py --shared $(SHARED)
