@@ -45,14 +45,15 @@ def _spell(pattern: str, macros: dict[str, str]) -> str:
     return "".join(part for part in re.split(r"\s+", NAME.sub(lambda match: f" {spell(match)} ", pattern)))
 
 
-RUN = re.compile(r"[^0]+")  # words of time next to one another
-
-
 @cache
 def content() -> re.Pattern[str]:
-    """Return the pattern of the marks one of which every time has; a run without one need not be tried."""
+    """Return the pattern of a run of words of time next to one another, one of which every time has at least one.
+
+    It starts only where a run starts and never goes back, so that a long run costs no more than its length.
+    """
     found = {entry.mark for entry in vocabulary().values() if entry.content} | set(NUMBER_MARKS)
-    return re.compile(f"[{re.escape(''.join(sorted(found)))}]")
+    marked = re.escape("".join(sorted(found)))
+    return re.compile(f"(?<![^0])[^0{marked}]*+[{marked}][^0]*")
 
 
 def hits(class_marks: str) -> Iterator[Hit]:
@@ -60,7 +61,7 @@ def hits(class_marks: str) -> Iterator[Hit]:
 
     Texts say the same kinds of time again and again, so what a short run holds is kept for the next one like it.
     """
-    for run in RUN.finditer(class_marks):
+    for run in content().finditer(class_marks):
         start, end = run.span()
         own = class_marks[start : end + 1]
         found = _known_run(own) if end - start <= LONGEST_KEPT else _read_run(own)
@@ -73,8 +74,6 @@ def _read_run(run: str) -> tuple[Hit, ...]:
 
     What stands before a run is always a word of no class or the text's beginning, and no rule looks back for those.
     """
-    if not content().search(run):
-        return ()
     return tuple(_hit(match) for match in grammar().finditer(run))
 
 
