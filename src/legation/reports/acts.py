@@ -1,29 +1,24 @@
-"""All other kinds: statements and their like, agreements, and acts of one party towards another."""
+"""Agreements, and acts of one party towards another: aid, sanctions, refusals, threats, forces, plans."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from legation.language.lemma import lemmas
-from legation.lexicon import Sense
-from legation.model import Party, Span, Status
-from legation.reports import status
+from legation.model import Party
 from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
-from legation.reports.media import is_medium
 from legation.reports.placing import places, spot
-from legation.reports.slots import fill, support
-from legation.reports.speech import ANNOUNCE, SPEECH, is_main, swallowed
-from legation.reports.tree import VERBAL, children, is_passive
+from legation.reports.slots import support
+from legation.reports.speech import SPEECH, is_main, swallowed
+from legation.reports.tree import VERBAL, children
+from legation.reports.utterances import quotes
 
 _LEAST = 2
 _SIGN = frozenset(["sign", "ratify", "initial"])
 _TRAVEL = ("visit", "meeting", "call")
-PLAN = Sense("plan.said", "verb", (), kind="plan-other", cameo="030")
-"""The rule for what a speaker says somebody will do."""
 _LIGHT = frozenset(
     "make launch carry conduct stage impose announce unveil give provide offer send issue deliver begin start mount "
     "hold undertake continue renew resume express voice lodge file take put place extend pledge promise have open do "
@@ -31,52 +26,6 @@ _LIGHT = frozenset(
     "commit end halt suspend lift".split()
 )
 """Verbs that let a noun be the act ("launched an attack"); under any other verb the noun is what the act is about."""
-
-
-def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
-    """Yield statements, demands and criticism: only of main verbs, and not when they merely carry another act."""
-    if not is_main(frame.trigger):
-        yield from _reaction(maker, frame)
-        return
-    if frame.sense.kind == "statement" and swallowed(frame, maker):
-        return
-    sources = [party for party in maker.parties(frame, "source") if not is_medium(party.name)]
-    if not sources or maker.sentence.kind in ("title", "heading"):
-        return
-    targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]
-    plans = list(_announced(maker, frame))
-    if not (plans and lemmas(frame.trigger.text) & ANNOUNCE):
-        yield maker.draft(frame, (*sources, *targets), place=spot(maker.sentence, frame.trigger), quotes=_quotes(maker))
-    yield from plans
-
-
-def _reaction(maker: Maker, frame: Frame) -> Iterator[Draft]:
-    """Yield how others took something, told in passing: "after US officials expressed concerns"."""
-    verb = frame.trigger
-    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
-        verb = verb.head
-    aside = verb.dep_ == "advcl" and frame.sense.id.startswith("stance.")
-    if not aside or maker.sentence.kind in ("title", "heading"):
-        return
-    sources = [party for party in maker.parties(frame, "source") if not is_medium(party.name)]
-    if sources and maker.status(frame) == "happened":
-        yield replace(maker.draft(frame, tuple(sources)), kind="reaction")
-
-
-def _announced(maker: Maker, frame: Frame) -> Iterator[Draft]:
-    """Yield a plan that a speaker tells of in words the lexicon does not know: "said that Beijing would release"."""
-    for verb in children(frame.trigger, "ccomp"):
-        if verb.i in maker.by_token or status.of_verb(verb) != "planned" or frame.sense.kind != "statement":
-            continue
-        who = [party for head in fill(verb, "subj") for party in maker.resolve(head, "source")]
-        if who and not is_passive(verb):
-            plan = Frame(verb, PLAN, (("source", tuple(fill(verb, "subj"))),))
-            yield maker.draft(plan, tuple(dict.fromkeys(who)))
-
-
-def _quotes(maker: Maker) -> tuple[Span, ...]:
-    sentence = maker.sentence
-    return tuple(sentence.piece(a - sentence.start, b - sentence.start) for a, b in sentence.quoted)
 
 
 def is_asserted(maker: Maker, frame: Frame) -> bool:
@@ -112,7 +61,7 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
                 sides.append(party)
     alone = bool(sides) and (sides[0].kind in ("group", "state") or bool(lemmas(frame.trigger.text) & _SIGN))
     if len(sides) >= _LEAST or (alone and is_main(frame.trigger)):
-        yield maker.draft(frame, tuple(sides), place=maker.setting(frame), quotes=_quotes(maker))
+        yield maker.draft(frame, tuple(sides), place=maker.setting(frame), quotes=quotes(maker))
 
 
 def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
@@ -127,11 +76,12 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
     aimed = maker.parties(frame, "target") or _aimed(maker, frame)
     targets = [party for party in aimed if party.name not in {p.name for p in sources}]
     if sources:
-        quotes = _quotes(maker) if frame.sense.kind in SPEECH else ()
+        words = quotes(maker) if frame.sense.kind in SPEECH else ()
         intended = frame.sense.kind == "plan-other" and maker.status(frame) == "happened"
         place = next(iter(places(maker.sentence, frame.role("place"))), None) or spot(maker.sentence, frame.trigger)
-        status: Status | None = "planned" if intended else None
-        yield maker.draft(frame, (*sources, *targets), place=place, status=status, quotes=quotes)
+        yield maker.draft(
+            frame, (*sources, *targets), place=place, status="planned" if intended else None, quotes=words
+        )
 
 
 def _aimed(maker: Maker, frame: Frame) -> list[Party]:

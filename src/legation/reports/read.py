@@ -9,7 +9,7 @@ from legation.language import Gate, Parser
 from legation.lexicon import Lexicon
 from legation.model import Mention, Page, Party, Report
 from legation.reports import timing
-from legation.reports.acts import agreements, others, utterances
+from legation.reports.acts import agreements, others
 from legation.reports.draft import Draft
 from legation.reports.frames import find
 from legation.reports.maker import Maker
@@ -20,6 +20,7 @@ from legation.reports.naming import party
 from legation.reports.scene import Sentence, sentences
 from legation.reports.slots import fill
 from legation.reports.tree import VERBAL
+from legation.reports.utterances import utterances
 from legation.reports.visits import visits
 
 _KINDS: Mapping[str, Callable[..., Iterator[Draft]]] = {

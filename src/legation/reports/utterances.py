@@ -1,0 +1,69 @@
+"""Statements, demands, criticism, and what comes with them: announced plans, reactions told in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from legation.language.lemma import lemmas
+from legation.lexicon import Sense
+from legation.model import Span
+from legation.reports import status
+from legation.reports.draft import Draft
+from legation.reports.frames import Frame
+from legation.reports.maker import Maker
+from legation.reports.media import is_medium
+from legation.reports.placing import spot
+from legation.reports.slots import fill
+from legation.reports.speech import ANNOUNCE, is_main, swallowed
+from legation.reports.tree import VERBAL, children, is_passive
+
+PLAN = Sense("plan.said", "verb", (), kind="plan-other", cameo="030")
+"""The rule for what a speaker says somebody will do."""
+
+
+def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
+    """Yield statements, demands and criticism: only of main verbs, and not when they merely carry another act."""
+    if not is_main(frame.trigger):
+        yield from _reaction(maker, frame)
+        return
+    if frame.sense.kind == "statement" and swallowed(frame, maker):
+        return
+    sources = [party for party in maker.parties(frame, "source") if not is_medium(party.name)]
+    if not sources or maker.sentence.kind in ("title", "heading"):
+        return
+    targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]
+    plans = list(_announced(maker, frame))
+    if not (plans and lemmas(frame.trigger.text) & ANNOUNCE):
+        yield maker.draft(frame, (*sources, *targets), place=spot(maker.sentence, frame.trigger), quotes=quotes(maker))
+    yield from plans
+
+
+def _reaction(maker: Maker, frame: Frame) -> Iterator[Draft]:
+    """Yield how others took something, told in passing: "after US officials expressed concerns"."""
+    verb = frame.trigger
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    aside = verb.dep_ == "advcl" and frame.sense.id.startswith("stance.")
+    if not aside or maker.sentence.kind in ("title", "heading"):
+        return
+    sources = [party for party in maker.parties(frame, "source") if not is_medium(party.name)]
+    if sources and maker.status(frame) == "happened":
+        yield replace(maker.draft(frame, tuple(sources)), kind="reaction")
+
+
+def _announced(maker: Maker, frame: Frame) -> Iterator[Draft]:
+    """Yield a plan that a speaker tells of in words the lexicon does not know: "said that Beijing would release"."""
+    for verb in children(frame.trigger, "ccomp"):
+        if verb.i in maker.by_token or status.of_verb(verb) != "planned" or frame.sense.kind != "statement":
+            continue
+        who = [party for head in fill(verb, "subj") for party in maker.resolve(head, "source")]
+        if who and not is_passive(verb):
+            plan = Frame(verb, PLAN, (("source", tuple(fill(verb, "subj"))),))
+            yield maker.draft(plan, tuple(dict.fromkeys(who)))
+
+
+def quotes(maker: Maker) -> tuple[Span, ...]:
+    """Return the quoted words of the sentence."""
+    sentence = maker.sentence
+    return tuple(sentence.piece(a - sentence.start, b - sentence.start) for a, b in sentence.quoted)
