@@ -6,7 +6,7 @@ import pytest
 from legation.model import Office
 from legation.who import Register, register, resolve
 from legation.who.office import classify
-from legation.who.register import covers
+from legation.who.term import covers
 
 D = dt.date
 HERE = Path(__file__).parent

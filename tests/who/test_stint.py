@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from legation.who import register
 from legation.who.lookup import keys_of, look_up
-from legation.who.register import covers, rank
 from legation.who.stint import Stint, around, leading_first
+from legation.who.term import covers, rank
 
 BOOK = register()
 PEOPLE = sorted(BOOK.every())

@@ -14,8 +14,9 @@ from typing import Any
 from legation.model import Office
 from legation.where import gazetteer
 from legation.who.office import classify, describe
-from legation.who.register import Register, best
+from legation.who.register import Register
 from legation.who.tables import first_day, last_day
+from legation.who.weigh import best
 
 COLUMNS = ("person", "office", "body", "country", "start", "end", "precision", "source")
 """Columns of a user's own TSV of terms, and of what `register import` writes."""

@@ -5,21 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from legation.where import gazetteer
+from legation.who.apposition import read_name_beside, read_title_beside
 from legation.who.front import read_parts
 from legation.who.items import Item
 from legation.who.mentioned import Mentioned, MentionKind
 from legation.who.names import Names, Run
 from legation.who.parts import Parts
+from legation.who.placed import read_place
 from legation.who.resolve import resolve
 from legation.who.vocabulary import Vocabulary
-
-AFTER = (" and ", " who ", " told")
-"""What may follow an apposition without a comma."""
-KINDS: dict[str, MentionKind] = {
-    "state": "state", "seat": "state", "demonym": "demonym", "capital": "state", "city": "place", "region": "place",
-    "organisation": "organisation", "body": "organisation", "group": "group",
-}  # fmt: skip
 
 
 class Phrases:
@@ -44,7 +38,7 @@ class Phrases:
         if run is not None:
             return self._named(run)
         if item.kind == "place":
-            return self._place(at), at + 1
+            return read_place(self.items, at, self.words), at + 1
         return None
 
     def _titled(self, at: int, parts: Parts) -> tuple[Mentioned, int] | None:
@@ -64,23 +58,8 @@ class Phrases:
         if gap.strip() == "" and "\n\n" not in gap:
             return self.names.read(last, titled=True)
         if gap.strip() in (",", ":") and parts.definite:
-            run = self._styled(last) if not parts.plural else None
-            run = run or self.names.read(last)
-            return run if run and (run.last - run.first > 1 or parts.origins) and self._closes(run) else None
+            return read_name_beside(self.text, self.items, parts, self.words, self.names)
         return None
-
-    def _styled(self, at: int) -> Run | None:
-        """Return the name after a style ("its leader, General X", "the prime minister, Sheikh Y")."""
-        style = read_parts(self.text, self.items, at, self.words)
-        if not style.styled(self.words) or style.last >= len(self.items) or self.items[style.last].gap != " ":
-            return None
-        run = self.names.read(style.last, titled=True)
-        return run if run is not None and run.sort == "person" else None
-
-    def _closes(self, run: Run) -> bool:
-        """Tell whether a name after a comma is an apposition: a comma, a full stop or the end follows."""
-        end = self.items[run.last - 1].end
-        return self.text[end : end + 1] in (",", ".", ";", ")", "", "'", "’", "”", '"') or run.last - run.first > 1
 
     def _person(self, at: int, parts: Parts, run: Run) -> tuple[Mentioned, int]:
         last, country = run.last, parts.country
@@ -90,7 +69,7 @@ class Phrases:
         of, office, former = self._of_state(last), parts.office, parts.former
         if of is not None and not country:
             country, last = of.country, last + of.size
-        after = self._apposition(last) if parts.styled(self.words) else None
+        after = self._beside(last) if parts.styled(self.words) else None
         if after is not None and (not country or after.country in ("", country)):
             country, last, office, former = country or after.country, after.last, after.office, after.former
         mention = self._make(self.items[at].start, start, end, office, country, former)
@@ -137,7 +116,7 @@ class Phrases:
         if joined is not None:
             self.shared_to = run.last
             return self._make(start, start, end, joined.office, joined.country, joined.former), run.last
-        after = self._apposition(run.last)
+        after = self._beside(run.last)
         if after is not None:
             mention = self._make(start, start, end, after.office, after.country, after.former)
             return replace(mention, end=self.items[after.last - 1].end), after.last
@@ -147,25 +126,8 @@ class Phrases:
             return mention if of is None else self._make(start, start, end, "", "", False), run.last
         return replace(mention, end=self.items[run.last + of.size - 1].end), run.last + of.size
 
-    def _apposition(self, at: int) -> Parts | None:
-        if at >= len(self.items) or self.items[at].gap.strip() not in (",", "-", "–", "—"):
-            return None
-        parts = read_parts(self.text, self.items, at, self.words)
-        if not parts.titles or parts.collective or parts.plural or parts.honorific:
-            return None
-        if (
-            parts.last < len(self.items)
-            and self.names.read(parts.last, titled=True)
-            and self.items[parts.last].gap == " "
-        ):
-            return None
-        end = self.items[parts.last - 1].end
-        closed = self.text[end : end + 1] in (",", ".", ";", ")", "", "-", "–", "—") or self.text[end : end + 5] in (
-            " and ",
-            " who ",
-            " told",
-        )
-        return parts if closed and (parts.definite or parts.origins or parts.strong) else None
+    def _beside(self, at: int) -> Parts | None:
+        return read_title_beside(self.text, self.items, at, self.words, self.names)
 
     def _stands_alone(self, parts: Parts) -> bool:
         """Tell whether a title without a name is somebody: not "in general", not "the British general election"."""
@@ -186,22 +148,3 @@ class Phrases:
                 start, end, kind, words, first.start, end, parts.office, country, "", parts.former, parts.plural
             )
         return Mentioned(start, end, "person", "", start, start, parts.office, country, "", parts.former)
-
-    def _place(self, at: int) -> Mentioned:
-        item = self.items[at]
-        found = item.found
-        if found is None:
-            raise ValueError("a place item without its entry")
-        kind, name = KINDS[found.kind], found.name
-        before = self.items[at - 1].key if at else ""
-        if found.kind == "capital":
-            here = before in self.words.locative or (
-                before == "the" and at > 1 and self.items[at - 2].key in self.words.locative
-            )
-            here = here or found.words.startswith((f"{found.name} ", f"{found.name},"))  # "Washington, D.C."
-            kind, name = ("place", found.words) if here else ("state", gazetteer().state(found.country))
-        elif found.kind in ("city", "region", "seat", "body", "group"):
-            name = found.words
-        return Mentioned(
-            found.start, found.end, kind, name, found.start, found.end, "", found.country, plural=found.plural
-        )

@@ -10,10 +10,12 @@ from legation.model import Office
 from legation.where.fold import fold
 from legation.who.lookup import Ways, keys_of, look_up
 from legation.who.office import classify, describe, same_office
-from legation.who.person import Match, Person, alive
+from legation.who.person import Match, Person
 from legation.who.spelling import words_of
 from legation.who.stint import Stint, read_stint
 from legation.who.tables import parse_term, read_grouped, read_keyed, term_line
+from legation.who.term import covers, rank
+from legation.who.weigh import Question, best, weigh
 
 KEPT = 65536
 """Names whose matches are kept; past them the memory starts anew."""
@@ -99,21 +101,10 @@ class Register:
             person = self.person(pid)
             if person is None:
                 continue
-            extra, why = self._weigh(person, on, country)
-            matches.append(Match(person, round(score + extra, 3), reasons[0], (*reasons, *why)))
+            of = self.belongs(pid, country) if country else None
+            held = self.held_on(pid, on) if on is not None else ()
+            matches.append(weigh(Question(on, country), person, score, reasons, of, held))
         return tuple(sorted(matches, key=lambda m: (-m.score, m.person.id)))
-
-    def _weigh(self, person: Person, on: dt.date | None, country: str) -> tuple[float, tuple[str, ...]]:
-        extra, why = 0.02 * person.fame, []
-        if country:
-            same = self.belongs(person.id, country)
-            extra += 0.3 if same else -0.3
-            why.append(f"{'of' if same else 'not of'} {country}")
-        if on is not None:
-            held = self.held_on(person.id, on)
-            extra += 0.2 if held else 0.0 if alive(person, on.year) else -0.5
-            why.append(f"{held[0].office} on {on}" if held else f"no office known on {on}")
-        return extra, tuple(why)
 
     def belongs(self, person: str, country: str) -> bool:
         """Tell whether a person is of a state or has held an office of it (or of an organisation)."""
@@ -182,21 +173,6 @@ def _parse(person: str, line: str) -> Person:
     name, others, country, fame, first, last = line.split("\t")
     several = tuple(others.split("|")) if others else ()
     return Person(person, name, several, country, int(fame), int(first or 0), int(last or 0))
-
-
-def covers(term: Office, on: dt.date) -> bool:
-    """Tell whether a term may cover a day: begun, and not known to have ended before it."""
-    return term.start is not None and term.start <= on and (term.end is None or on <= term.end)
-
-
-def rank(term: Office) -> int:
-    """Return 3 for heads, 2 for leading ministers, 1 for the rest, 0 for offices of no class."""
-    return max((describe(key).rank for key in classify(term.office, term.country)), default=0)
-
-
-def best(matches: tuple[Match, ...]) -> tuple[Match, ...]:
-    """Return the matches of the first's spelling kind that score no more than 0.3 below it."""
-    return tuple(m for m in matches if m.how == matches[0].how and m.score >= matches[0].score - 0.3) if matches else ()
 
 
 @functools.cache
