@@ -13,11 +13,13 @@ from collections import defaultdict
 from pathlib import Path
 
 import factbook
+import families
 import hand
 import people
 import principals
 import wikidata
-from raw import Raw, day_number
+from ends import close_ends
+from raw import Raw
 from terms import Clash, fold_terms
 
 from legation.where import gazetteer
@@ -68,36 +70,6 @@ def fame(rows: list[Raw]) -> int:
     return best
 
 
-def close_ends(people_: list[tuple[str, list[Raw]]]) -> list[tuple[str, list[Raw]]]:
-    """Close open ends of single-holder offices by the next holder's start, and say so in the source."""
-    starts: dict[tuple[str, str], list[tuple[int, str, str]]] = defaultdict(list)
-    for pid, rows in people_:
-        for row in rows:
-            for key in classify(row.office, row.country):
-                if key in SINGLE and row.start:
-                    starts[(row.country, key)].append((day_number(row.start), row.start, pid))
-    for several in starts.values():
-        several.sort()
-    return [(pid, [_close(pid, row, starts) for row in rows]) for pid, rows in people_]
-
-
-SINGLE = ("foreign-minister", "defence-minister", "pope", "prime-minister", "president")
-
-
-def _close(pid: str, row: Raw, starts: dict[tuple[str, str], list[tuple[int, str, str]]]) -> Raw:
-    if row.end or not row.start or row.rank == people.HAND:
-        return row
-    for key in sorted(classify(row.office, row.country) & set(SINGLE)):
-        for number, start, who in starts[(row.country, key)]:
-            if who != pid and number > day_number(row.start) + 60:
-                return Raw(**{**_fields(row), "end": start, "source": row.source + "; end from the next holder"})
-    return row
-
-
-def _fields(row: Raw) -> dict[str, object]:
-    return {name: getattr(row, name) for name in row.__slots__}
-
-
 def names_of(rows: list[Raw]) -> list[str]:
     """Return the spellings of a person, the best source's first."""
     every = [name for row in rows for name in (row.person, *row.others)]
@@ -112,7 +84,7 @@ def index(people_: list[tuple[str, list[Raw]]], country: dict[str, str]) -> list
         for name in names_of(rows):
             if " " in name or "-" in name:
                 found |= {("e", exact(name)), ("s", short(name)), ("l", loose(name))}
-        found |= {("f", " ".join(words_of(f))) for f in people.families(rows, country[pid])}
+        found |= {("f", " ".join(words_of(f))) for f in families.families(rows, country[pid])}
         for kind, key in found:
             if key and not (kind == "s" and ("e", key) in found):
                 keys[(kind, key)].append(pid)

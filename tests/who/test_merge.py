@@ -3,7 +3,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts" / "register"))
 
-from people import families, group
+from families import families
+from people import group
 from raw import Raw, clean_day, same_day
 from terms import fold_terms
 
