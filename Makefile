@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 
-.PHONY: demo test types lint layers unit floors score readme bench-time lock clean
+.PHONY: demo test types lint layers unit floors score readme gate bench-time lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -48,3 +48,9 @@ clean:
 
 readme: $(VENV)/ready  ## what the commands print, into the README
 	$(BIN)/python scripts/readme.py --shared $(SHARED)
+
+gate: $(VENV)/ready  ## what the gates before the parser let through, and what they lose
+	$(BIN)/python scripts/score_gate.py --shared $(SHARED)
+
+bench-time: $(VENV)/ready  ## our time grammar beside other libraries, each in an environment of its own
+	$(BIN)/python scripts/bench_time.py
