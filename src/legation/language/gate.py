@@ -20,7 +20,7 @@ _LEAST_STATES = 2
 _LEAST_CUES = 0.15
 _SHORT = 8
 """A page is set aside if it names fewer than two states or bodies, never two in one sentence, or any in less than 15 %
-of its sentences. Of the 30 gold pages none is lost, of 237 pages of diplomacy two, and of 276 pages of general news
+of its sentences. Of the 30 gold pages none is lost, of 237 pages of diplomacy none, and of 276 pages of general news
 three in five are set aside (`make gate`). An excerpt of less than eight sentences need only name one state."""
 _CUES = frozenset(["state", "demonym", "organisation", "seat", "group", "capital"])
 
