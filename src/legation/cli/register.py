@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 
-from legation.cli.options import day
+from legation.cli.options import Path_, day
 from legation.cli.tables import AsFormat, Format, show
+from legation.ledger import Ledger
+from legation.who import gap_rows
 from legation.who.command import import_terms, read_terms, to_tsv
 from legation.who.command import offices as office_rows
 from legation.who.command import who as who_rows
@@ -24,6 +26,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
     app.command()(who)
     app.command()(offices)
+    app.command()(gaps)
     group = typer.Typer(help="The register of offices: add to it.", no_args_is_help=True)
     group.command("import")(import_file)
     app.add_typer(group, name="register")
@@ -65,6 +68,20 @@ def offices(
         show(office_rows(person, state, body, day(on, "--on"), _book(terms)), form, _COLUMNS, "No such term is known.")
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--state") from error
+
+
+def gaps(
+    ledger: Path_,
+    least: Annotated[int, typer.Option(help="How many pages must name an office.")] = 3,
+    form: AsFormat = Format.TABLE,
+) -> None:
+    """List offices that several pages name and the register does not know.
+
+    Example: legation gaps demo.ledger --least 1
+    """
+    with Ledger.open(ledger, read_only=True) as kept:
+        rows = gap_rows(kept.mentions(), least=least)
+        show(rows, form, ("person", "office", "country", "count", "pages"), "The register knows every office named.")
 
 
 def import_file(

@@ -149,6 +149,11 @@ class Ledger:
         """Yield where pages disagree; with `fits`, also offices that the register does not have."""
         return conflicts.conflicts(self.db, fits, wanted)
 
+    def mentions(self) -> Iterator[Mention]:
+        """Yield the people that pages name with an office, page by page."""
+        query_ = "SELECT * FROM mentions WHERE office <> '' ORDER BY page, position"
+        return (rows.read_mention(row) for row in self.db.execute(query_))
+
     def positions(self, wanted: Filter | None = None) -> Iterator[positions.Stance]:
         """Yield what parties say and do about issues."""
         return positions.positions(self.db, wanted)
