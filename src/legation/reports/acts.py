@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from legation.language.lemma import lemmas
-from legation.model import Party
+from legation.model import Party, Status
 from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
@@ -79,9 +80,15 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         words = quotes(maker) if frame.sense.kind in SPEECH else ()
         intended = frame.sense.kind == "plan-other" and maker.status(frame) == "happened"
         place = next(iter(places(maker.sentence, frame.role("place"))), None) or spot(maker.sentence, frame.trigger)
-        yield maker.draft(
-            frame, (*sources, *targets), place=place, status="planned" if intended else None, quotes=words
-        )
+        status: Status | None = "planned" if intended else None
+        draft = maker.draft(frame, (*sources, *targets), place=place, status=status, quotes=words)
+        yield replace(draft, kind="meeting") if _is_sitting(draft) else draft
+
+
+def _is_sitting(draft: Draft) -> bool:
+    """Tell whether talks are a sitting, with a place or a day, and not a process."""
+    talks = draft.kind == "negotiation" and len(draft.sources) >= _LEAST
+    return talks and (draft.place is not None or draft.when is not None)
 
 
 def _aimed(maker: Maker, frame: Frame) -> list[Party]:

@@ -93,7 +93,13 @@ def _same(known: Draft, new: Draft) -> bool:
         return _refers(known, new)
     if new.kind == "visit":
         return _country(known) == _country(new) and bool(_movers(known) & _movers(new))
-    return _names(new.parties) == _names(known.parties)
+    return _names(new.parties) == _names(known.parties) and not _elsewhere(known, new)
+
+
+def _elsewhere(known: Draft, new: Draft) -> bool:
+    """Tell whether two tellings name different towns: the same two met twice."""
+    here, there = (draft.place.locality if draft.place else "" for draft in (known, new))
+    return bool(here and there) and here not in there and there not in here
 
 
 def _refers(known: Draft, new: Draft) -> bool:

@@ -97,13 +97,24 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
     span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     if span is None or (span.root.dep_ == "poss" and span.root.head.i not in triggers):
         return False
+    if _is_of_speech(expression, trigger):
+        return False
     near = _carriers(trigger)
+    near |= {clause.i for clause in children(trigger, "ccomp") if _is_of_speech(expression, clause)}
     for up in (span.root, *span.root.ancestors):
         if up.i in near:
             return True
         if up.i in triggers or (up.pos_ in VERBAL and up is not span.root):
             return False
     return False
+
+
+def _is_of_speech(expression: Expression, verb: Token) -> bool:
+    """Tell whether a time stands between "said" and what was said: "said on Friday it would send" dates the saying."""
+    subjects = children(verb, "nsubj", "nsubjpass", "mark")
+    if verb.dep_ != "ccomp" or not subjects or verb.head.i > verb.i:
+        return False
+    return verb.head.idx < expression.start and expression.end <= subjects[0].left_edge.idx
 
 
 def _carriers(trigger: Token) -> set[int]:

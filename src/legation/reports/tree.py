@@ -43,8 +43,14 @@ def is_passive(verb: Token) -> bool:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """Return a token and what is joined to it by "and", commas or "as well as", in order of text."""
+    """Return a token and what is joined to it by "and", commas or "as well as", in order of text.
+
+    Parsers take the second of three names for an apposition of the first ("A, B and C"); a joined one is in the row.
+    """
     found = [token]
+    for child in children(token, "appos"):
+        if child.pos_ == token.pos_ == "PROPN" and children(child, "conj"):
+            found += conjuncts(child)
     for child in token.children:
         if child.dep_ == "conj" and not (child.pos_ in VERBAL and token.pos_ not in VERBAL):
             found += conjuncts(child)
