@@ -2,7 +2,7 @@
 
 A leg begins on the earliest day that puts the traveller there, unless a plan that nobody changed has him arrive up to
 four days earlier. Pages without a day are dated by the journey (`undated`); legs that nothing dates lie between their
-neighbours where these leave but one day.
+neighbours (`between`).
 """
 
 from __future__ import annotations
@@ -12,21 +12,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legation.ledger import days_told, undated
+from legation.ledger.between import fill, start, twice
+from legation.ledger.profile import gap
 from legation.ledger.sheets import Sheet
-from legation.ledger.signs import Sign, signs_of
+from legation.ledger.signs import Sign, signs_of, signs_of_talks
 from legation.ledger.stops import SHARP
-from legation.model import Leg, Party, When
+from legation.model import Event, Leg, Party
 
 _EARLIER = 4  # days by which a kept plan may come before what is told to have been done there
 _VAGUE = 14  # days by which what is told of a stay may lie outside of the days it is told as of
 _CLUSTER = 5  # days between signs of one stay
 
 
-def arrive(legs: Sequence[Leg], traveller: Party, sheets: Sequence[Sheet]) -> tuple[Leg, ...]:
-    """Return the legs with their first days as far as pages tell them, put in order by them."""
-    signs, waiting = list[Sign](), list[Sheet]()
+def arrive(
+    legs: Sequence[Leg], traveller: Party, sheets: Sequence[Sheet], talks: Sequence[Event] = ()
+) -> tuple[Leg, ...]:
+    """Return the legs with their first days as far as pages and meetings tell them, put in order by them."""
     known = sorted(day for leg in legs if (day := start(leg)))
     goals = frozenset(leg.country for leg in legs if leg.country)
+    signs, waiting = list(signs_of_talks(talks, goals, {sheet.page for sheet in sheets})), list[Sheet]()
     for sheet in sheets:
         day = sheet.day(known)
         signs.extend(signs_on(sheet, day, traveller, goals))
@@ -39,7 +43,7 @@ def arrive(legs: Sequence[Leg], traveller: Party, sheets: Sequence[Sheet]) -> tu
         if not any(days):
             break
         waiting = [sheet for sheet, day in zip(waiting, days, strict=True) if day is None]
-    return fill(dated(legs, signs))
+    return fill(twice(dated(legs, signs), signs), sheets)
 
 
 def dated(legs: Sequence[Leg], signs: Sequence[Sign]) -> list[Leg]:
@@ -56,14 +60,21 @@ def signs_on(sheet: Sheet, day: dt.date | None, traveller: Party, goals: frozens
 def choose(legs: Sequence[Leg], signs: Sequence[Sign]) -> list[tuple[Leg, Sign | None]]:
     """Return each leg with the sign that gives its first day."""
     own: dict[int, list[Sign]] = {at: list(planned(leg)) for at, leg in enumerate(legs)}
-    begun = min((sign.day for sign in signs if sign.strength not in ("news", "plan")), default=dt.date.max)
-    for sign in signs:
-        if sign.strength == "news" and sign.day < begun:
-            continue  # the news of a page from before the journey is not from there
+    for sign in within(signs):
         at = place(sign, legs)
         if at is not None:
             own[at].append(sign)
     return [(leg, first(own[at])) for at, leg in enumerate(legs)]
+
+
+def within(signs: Sequence[Sign]) -> Iterator[Sign]:
+    """Yield the signs of a journey without those that something else of its pages gave: what is told of a country
+    before the traveller is known to have set out is not from there."""
+    arrived = min((sign.day for sign in signs if sign.strength in ("arrival", "visit")), default=dt.date.min)
+    for sign in signs:
+        loose = sign.strength in ("there", "with", "news")
+        if not (loose and (arrived - sign.day).days > (sign.strength != "news")):
+            yield sign
 
 
 def planned(leg: Leg) -> Iterator[Sign]:
@@ -85,7 +96,7 @@ def meant(sign: Sign, leg: Leg) -> bool:
     when = leg.when
     if when is None or when.start is None or when.end is None:
         return True
-    return when.start - dt.timedelta(_VAGUE) <= sign.day <= when.end + dt.timedelta(_VAGUE)
+    return gap((sign.day, sign.day), (when.start, when.end)) <= _VAGUE
 
 
 def first(signs: Sequence[Sign]) -> Sign | None:
@@ -137,36 +148,3 @@ def in_order(legs: Sequence[Leg]) -> list[Leg]:
     """Return legs by their first days; one without keeps its place among the others."""
     dated = iter(sorted((leg for leg in legs if start(leg)), key=lambda leg: start(leg) or dt.date.max))
     return [next(dated) if start(leg) else leg for leg in legs]
-
-
-def start(leg: Leg) -> dt.date | None:
-    """Return the first day of a leg, None if it is not known to the day."""
-    when = leg.when
-    return when.start if when and when.precision in ("day", "days") else None
-
-
-def fill(legs: Sequence[Leg]) -> tuple[Leg, ...]:
-    """Return legs with the days that their neighbours leave no choice of: all on one day, or one on the day between.
-
-    Of the stops of US presidents and secretaries of state, 2000 to 2012, between two that began two days apart, 130 of
-    178 began on the day between them; the official record of their travels.
-    """
-    made = list(legs)
-    for at, leg in enumerate(legs):
-        left = next((one for one in reversed(legs[:at]) if start(one)), None)
-        right = next((one for one in legs[at + 1 :] if start(one)), None)
-        if start(leg) is None and left and right and leg.status in ("happened", "ongoing"):
-            alone = 0 < at < len(legs) - 1 and left is legs[at - 1] and right is legs[at + 1]
-            made[at] = squeezed(leg, left, right, alone)
-    return tuple(made)
-
-
-def squeezed(leg: Leg, left: Leg, right: Leg, alone: bool) -> Leg:
-    """Return a leg with the one day between its neighbours' first days; unchanged where they leave a choice."""
-    assert left.when and left.when.start and right.when and right.when.start
-    apart = (right.when.start - left.when.start).days
-    if apart != 0 and not (apart == 2 and alone):
-        return leg
-    day = left.when.start + dt.timedelta(apart // 2)
-    words = f"{left.when.words} ... {right.when.words}"
-    return replace(leg, when=When(words, day, day, day.isoformat(), "day", "inferred"))

@@ -14,7 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from legation.ledger.profile import DONE
+from legation.ledger.around import people
+from legation.ledger.profile import DONE, shift
 from legation.ledger.stops import smeared
 from legation.ledger.told import Told
 from legation.model import Published, Report, When
@@ -43,14 +44,27 @@ class Dated:
 def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterator[Dated]:
     """Yield the reports of one page that have a day, in the order of its text, given the day the page is of, and the
     time that its head gives, if that is this day: what is told before any other day is told beside it."""
-    last: tuple[dt.date, When] | None = (day, head) if head else None
+    last = Base(day, head) if head else None
     for one in sorted(page, key=lambda told: (told.position, told.report.id)):
         found = own(one) or weekday(one, day) or (beside(one, last) if last else None)
         if found is None:
             continue
         yield found
         if found.rule != "news" and 0 <= (day - found.day).days <= _NEWS and is_news(one):
-            last = found.day, found.when
+            last = Base(found.day, found.when, people(one.report))
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A day beside which more is told, its time, and of whom it is told; of nobody if the head of a page gives it."""
+
+    day: dt.date
+    when: When
+    people: frozenset[str] = frozenset()
+
+    def tells_of(self, report: Report) -> bool:
+        """Say whether a report goes on telling of the same people; a page's head dates no visit told by the way."""
+        return bool(self.people & people(report)) if self.people else report.kind != "visit"
 
 
 def is_news(one: Told) -> bool:
@@ -81,16 +95,22 @@ def weekday(one: Told, day: dt.date) -> Dated | None:
 def coming(one: Told, told: dt.date, day: dt.date) -> dt.date:
     """Return the weekday meant by what is under way: "he leaves on Wednesday" of a Monday is the coming one."""
     stale = one.report.status == "ongoing" and (day - told).days > _STALE
-    return told + dt.timedelta(7) if stale else told
+    return later(told, 7) if stale else told
 
 
-def beside(one: Told, last: tuple[dt.date, When]) -> Dated | None:
+def beside(one: Told, last: Base) -> Dated | None:
     """Return the day told from that of the report before: "in the evening", "the day before", or nothing at all."""
     when = one.report.when
     if when is None:
-        return made(one, last[0], "news", last[1]) if is_news(one) else None
+        goes_on = is_news(one) and not one.report.links and last.tells_of(one.report)
+        return made(one, last.day, "news", last.when) if goes_on else None
     apart = steps(when.words) if when.start is None else None
-    return made(one, last[0] + dt.timedelta(apart), "beside", when) if apart is not None else None
+    return made(one, later(last.day, apart), "beside", when) if apart is not None else None
+
+
+def later(day: dt.date, days: int) -> dt.date:
+    """Return the day so many days later (before, if negative), inside the calendar."""
+    return shift((day, day), days, days)[0]
 
 
 def made(one: Told, day: dt.date | None, rule: Rule, words: When) -> Dated | None:
@@ -129,5 +149,5 @@ def tables() -> tuple[tuple[tuple[re.Pattern[str], int], ...], tuple[re.Pattern[
     """Load the reviewed words: steps from a day beside, and marks of an earlier time."""
     lines = files("legation.ledger").joinpath("beside.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    beside = tuple((re.compile(rf"\b(?:{row[1]})\b"), int(row[2])) for row in rows if row[0] == "step")
+    beside = tuple((re.compile(rf"(?:^|\b)(?:{row[1]})\b"), int(row[2])) for row in rows if row[0] == "step")
     return beside, tuple(re.compile(rf"\b(?:{row[1]})\b") for row in rows if row[0] == "back")

@@ -22,16 +22,30 @@ _AFTER = 2  # days after the last dated stop on which a page may still tell of t
 def moor(groups: Sequence[list[Stop]], heads: Mapping[str, Head] = MappingProxyType({})) -> list[list[Stop]]:
     """Return the journeys of one traveller with those that are wholly adrift joined to the one that fits them.
 
-    First to dated journeys, then what is left among itself, where two stops at least agree. `heads` are those of the
-    pages: a day without a year agrees with a journey.
+    First those that their pages place in time, to journeys with days; then those that nothing places, to what there is
+    then (so that an undated page chooses among all journeys); then what is left among itself, where two stops at least
+    agree. `heads` are those of the pages: a day without a year agrees with a journey.
     """
     fixed = [list(group) for group in groups if not all(stop.adrift for stop in group)]
-    loose = [list(group) for group in groups if all(stop.adrift for stop in group)]
+    loose = [group for group in groups if all(stop.adrift for stop in group)]
+    placed = [group for group in loose if any(stop.about for stop in group)]
+    lost = [group for group in loose if not any(stop.about for stop in group)]
+    left = [list(group) for group in settle(placed, fixed, heads)]
+    told = [group for group in left if not any(stop.days for stop in group)]  # "in May", told by the way, draws nothing
+    gone = settle(lost, [*fixed, *told], heads)
+    return [*fixed, *alike([*left, *map(list, gone)])]
+
+
+def settle(
+    loose: Sequence[Sequence[Stop]], fixed: Sequence[list[Stop]], heads: Mapping[str, Head]
+) -> list[Sequence[Stop]]:
+    """Join each loose journey to the one that fits it (all are chosen first, so that their order says nothing), and
+    return those that none fits."""
     homes = [home(group, fixed, heads) for group in loose]
     for group, at in zip(loose, homes, strict=True):
         if at is not None:
             fixed[at].extend(group)
-    return [*fixed, *alike([group for group, at in zip(loose, homes, strict=True) if at is None])]
+    return [group for group, at in zip(loose, homes, strict=True) if at is None]
 
 
 def home(group: Sequence[Stop], fixed: Sequence[Sequence[Stop]], heads: Mapping[str, Head]) -> int | None:
@@ -71,9 +85,10 @@ def fit(group: Sequence[Stop], other: Sequence[Stop]) -> float:
 def apart(group: Sequence[Stop], other: Sequence[Stop]) -> bool:
     """Say whether two journeys cannot be one: one dropped and one made, or by what dates them (a year dates nothing,
     and a month must hold the days of the other)."""
-    if any(wide(stop) for stop in (*group, *other)) or dropped(group, other) or dropped(other, group):
+    named = [stop for stop in other if stop.sharp] or other
+    if any(wide(stop) for stop in (*group, *named)) or dropped(group, other) or dropped(other, group):
         return True
-    return any(far(one, theirs) for one in group for theirs in other)
+    return any(far(one, theirs) for one in group for theirs in named)
 
 
 def dropped(group: Sequence[Stop], other: Sequence[Stop]) -> bool:

@@ -23,12 +23,34 @@ _NEAR = 3  # days between a meeting and a stop of the journey
 
 def add(db: sqlite3.Connection, traveller: Party, groups: Sequence[list[Stop]], talks: Sequence[Event]) -> None:
     """Add to each journey the stops that meetings imply; a meeting that fits two journeys alike is left out."""
-    for stop in stops_of(db, [event for event in talks if abroad(event, traveller)]):
+    known = {stop.event.id for group in groups for stop in group}
+    for stop in stops_of(db, [event for event in talks if event.id not in known and abroad(event, traveller)]):
         scores = [fits(stop, group) for group in groups]
         best = max(scores, default=0)
         if best and scores.count(best) == 1:
             home = groups[scores.index(best)]
             home.extend([] if any(told(stop, other) for other in home) else [stop])
+
+
+def founding(talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party) -> list[Event]:
+    """Return the meetings that are a visit by themselves: with a host, on a page of a known day sent from his country.
+
+    A place told by the way, without that, founds no journey.
+    """
+    return [
+        event
+        for event in talks
+        if event.status in DONE
+        and abroad(event, traveller)
+        and any(party.kind == "person" and party.country == where(event) for party in others(event, traveller))
+        and any(heads[page].country == where(event) for page in event.pages if page in heads)
+        and any(change.on for change in event.history)
+    ]
+
+
+def where(event: Event) -> str:
+    """Return the country that an event is placed in, "" if none."""
+    return event.place.country if event.place else ""
 
 
 def told(stop: Stop, other: Stop) -> bool:
@@ -45,14 +67,15 @@ def placed(talks: Sequence[Event], heads: Mapping[str, Head]) -> list[Event]:
 
 
 def sent(event: Event, heads: Mapping[str, Head]) -> Event | None:
-    """Return a meeting with the place of its page's head; None if it has one, or no head fits."""
+    """Return a meeting with the place of its page's head, which is of its day or the next; None if it has a place, or
+    no head fits."""
     if event.place and event.place.country:
         return None
     for page in event.pages:
         head = heads.get(page, Head())
         hosts = any(party.kind == "person" and party.country == head.country for party in event.parties)
         day = event.when.start if event.when and event.when.start == event.when.end else None
-        if head.country and (hosts or (day and head.when(day))):
+        if head.country and (hosts or (day and any(head.when(one) for one in shift((day, day), 0, 1)))):
             name = head.locality or head.country
             return replace(event, place=Place(name, head.locality, head.country))
     return None

@@ -40,8 +40,12 @@ def join(stops: Sequence[Stop]) -> list[list[Stop]]:
 def pairs(stops: Sequence[Stop]) -> list[tuple[int, int, str, str]]:
     """Return the pairs of stops of one journey, each with how sure it is (0 the surest) and the days between."""
     found = []
+    once = frozenset(place for stop in stops if stop.days and not stop.sharp for place in stop.sentences)
+    before = {stop.event.id for stop in stops if not stop.sharp and stop.sentences <= once}
     for left, right in sorted(near(stops), key=lambda pair: (pair[0].event.id, pair[1].event.id)):
         sure = one_trip(left, right)
+        if sure == 2 and (left.event.id in before) != (right.event.id in before):
+            continue  # "a year ago he began in A and ended in B": what is told in that sentence is of another time
         if sure is not None:
             found.append((sure, apart(left, right) or 0, left.event.id, right.event.id))
     return found

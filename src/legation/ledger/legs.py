@@ -135,4 +135,7 @@ def cut(leg: Leg, first: bool, last: bool) -> Leg:
     if leg.when is None or leg.when.start is None:
         return leg
     start, end = leg.when.start if first else None, leg.when.end if last and leg.when.range else None
+    if start and end is None:  # of the first leg the day of arrival alone is known
+        day = replace(leg.when, end=start, edtf=start.isoformat(), precision="day", range=False)
+        return replace(leg, when=day)
     return replace(leg, when=replace(leg.when, start=start, end=end))

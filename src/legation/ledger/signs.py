@@ -12,7 +12,7 @@ from typing import Literal
 from legation.ledger import names
 from legation.ledger.days_told import Dated, is_news
 from legation.ledger.profile import AHEAD, DONE, country
-from legation.model import Party, Report, When
+from legation.model import Event, Party, Report, When
 
 Strength = Literal["arrival", "visit", "there", "with", "news", "plan"]
 _TALKS = ("meeting", "negotiation", "agreement")
@@ -37,12 +37,27 @@ def signs_of(
 ) -> Iterator[Sign]:  # fmt: skip
     """Yield the signs in dated reports of one page; `goals` are the countries of the journey's legs, `sent_from` is
     the one that the page's head names."""
-    for one in dated:
-        report = one.told.report
-        if old(one) or not any(names.same_party(traveller, party) for party in report.parties):
-            continue
+    own = [one for one in dated if not old(one) and takes_part(traveller, one.told.report)]
+    listed = {country(one.told.report) for one in own if one.rule == "news" and one.told.report.kind == "visit"}
+    for one in own:
+        if one.rule == "news" and one.told.report.kind == "visit" and len(listed) > 1:
+            continue  # several stops told without a day are a list of what was before, not the day's news
         for land, strength in presence(traveller, one, goals, sent_from):
-            yield Sign(land, one.day, strength, one.when, report.page, one.told.on)
+            yield Sign(land, one.day, strength, one.when, one.told.report.page, one.told.on)
+
+
+def signs_of_talks(talks: Iterable[Event], goals: Collection[str], pages: Collection[str]) -> Iterator[Sign]:
+    """Yield the signs of meetings told by several pages: one gave the place, another the day."""
+    for event in talks:
+        when, land = event.when, event.place.country if event.place else ""
+        there = land in goals and event.status in DONE and bool(set(event.pages) & set(pages))
+        if there and when and when.start and when.precision == "day":
+            yield Sign(land, when.start, "there", when, event.pages[0])
+
+
+def takes_part(traveller: Party, report: Report) -> bool:
+    """Say whether the traveller is among a report's parties."""
+    return any(names.same_party(traveller, party) for party in report.parties)
 
 
 def old(one: Dated) -> bool:

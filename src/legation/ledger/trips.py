@@ -15,11 +15,11 @@ from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
-from legation.ledger.sheets import sheets_of
+from legation.ledger.sheets import Sheet, sheets_of
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
 from legation.ledger.words import hear
-from legation.model import Event, Status, Trip, make_id
+from legation.model import Event, Leg, Status, Trip, make_id
 
 _TALKS = ("meeting", "negotiation")
 
@@ -51,12 +51,11 @@ def by_name(talks: Sequence[Event]) -> Mapping[str, list[Event]]:
 def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, list[Event]]) -> Iterator[Trip]:
     """Yield the journeys of one traveller."""
     abroad = [event for event in traveller.visits if not at_home(event, traveller)]
-    stops = list(stops_of(db, abroad))
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
     own = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
     heads = heads_of(db, {page for event in (*own, *abroad) for page in event.pages})
     talks = implied.placed(own, heads)
-    groups = join(stops)
+    groups = join(list(stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])))
     implied.add(db, traveller.party, groups, talks)
     groups = moor(groups, heads)
     implied.add(db, traveller.party, groups, talks)
@@ -77,7 +76,7 @@ def trip(
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
     legs = legs_of(traveller.party, sightings, talks, only)
     sheets = sheets_of(db, {page for leg in legs for page in leg.pages})
-    legs = hear(arrive(legs, traveller.party, sheets), traveller.party, sheets)
+    legs = hear(arrive(legs, traveller.party, sheets, talks), traveller.party, sheets)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
     key = traveller.party.person or names.plain(traveller.party.name)
     own = make_id("t", key, min(leg.event for leg in legs))
@@ -85,7 +84,7 @@ def trip(
         own,
         traveller.party.name,
         traveller.party.person,
-        status([leg.status for leg in legs], called_off(stops)),
+        ended(status([leg.status for leg in legs], called_off(stops)), legs, sheets),
         legs,
         pages,
     )
@@ -101,6 +100,29 @@ def status(legs: Sequence[Status], off: bool) -> Status:
     if "ongoing" in left or ("happened" in left and len(set(left)) > 1):
         return "ongoing"
     return "planned" if "planned" in left else left[0]
+
+
+def ended(now: Status, legs: Sequence[Leg], sheets: Sequence[Sheet]) -> Status:
+    """Return `happened` for a journey under way that is over: its last day lies before the newest page about it, or the
+    last stop known by its day is over and no page of that time or later has another one ahead."""
+    days = [day for leg in legs if leg.status not in OFF for day in (last_day(leg),) if day]
+    newest = max((page.published.end for page in sheets if page.published), default=None)
+    if now != "ongoing" or not days or newest is None:
+        return now
+    open_ = [leg for leg in legs if leg.status not in OFF and leg.status != "happened"]
+    ahead = any((last_day(leg) or newest) >= max(days) and newest in dates(leg, sheets) for leg in open_)
+    late = any((day := last_day(leg)) and day >= max(days) for leg in open_)
+    return "happened" if newest > max(days) or (newest == max(days) and not ahead and not late) else now
+
+
+def last_day(leg: Leg) -> dt.date | None:
+    """Return the last known day of a leg, None if it is not known to the day."""
+    return (leg.when.end or leg.when.start) if leg.when and leg.when.precision in ("day", "days") else None
+
+
+def dates(leg: Leg, sheets: Sequence[Sheet]) -> set[dt.date]:
+    """Return the days on which the pages of a leg were published."""
+    return {page.published.end for page in sheets if page.published and page.page in leg.pages}
 
 
 def called_off(stops: Sequence[Stop]) -> bool:

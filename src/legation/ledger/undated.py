@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from legation.ledger import days_told, hints, names
 from legation.ledger.days_told import Dated
-from legation.ledger.profile import AHEAD, DONE
+from legation.ledger.profile import AHEAD, DONE, shift
 from legation.ledger.sheets import Sheet
 from legation.ledger.signs import Sign, signs_of
 from legation.model import Party
@@ -19,6 +19,7 @@ from legation.model import Party
 Leg = tuple[str, dt.date | None]
 """A country of the journey, in order, with the day of arrival as far as it is known."""
 _BEFORE, _AFTER = 7, 8  # days around what is known of a journey in which its undated pages are looked for
+_LONGEST = 60  # days of a journey that are looked at: longer ones are no journeys
 _NEAR = 1  # days by which a plan and its deed may differ
 
 
@@ -38,8 +39,8 @@ def candidates(sheet: Sheet, legs: Sequence[Leg]) -> Iterator[dt.date]:
     published = sheet.published
     if not known:
         return
-    first = min(known) - dt.timedelta(_BEFORE)
-    for at in range((max(known) - first).days + _AFTER + 1):
+    first, last = shift((min(known), max(known)), -_BEFORE, _AFTER)
+    for at in range(min((last - first).days, _LONGEST) + 1):
         day = first + dt.timedelta(at)
         if published is None or published.start <= day <= published.end:
             yield day
@@ -87,5 +88,5 @@ def between(sign: Sign, at: int, legs: Sequence[Leg]) -> bool:
         return abs((sign.day - start).days) <= _NEAR
     before = [day for _, day in legs[: at + 1] if day]
     after = [day for _, day in legs[at + 1 :] if day]
-    early = bool(before) and sign.day < before[-1] - dt.timedelta(0 if start is None else _NEAR)
+    early = bool(before) and (before[-1] - sign.day).days > (0 if start is None else _NEAR)
     return not early and not (after and sign.day > after[0])
