@@ -29,7 +29,9 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
     if mention is None or mention.kind not in ("place", "state"):
         return None
     start, end = mention.start, mention.end
-    locality = _town(sentence, mention)
+    locality, seat = _town(sentence, mention), _seat(sentence, mention)
+    if seat:
+        return Place(f"{seat}, {locality}", locality, mention.country, sentence.piece(start, end))
     words = [mention.name] if locality else [state_name(mention.country) or mention.name]
     for wider in (*children(head, "appos", "conj", "npadvmod"), *prepositions(head, "in")):
         other = sentence.cast.at(wider)
@@ -53,7 +55,16 @@ def _town(sentence: Sentence, mention: Mentioned) -> str:
         return mention.name
     words = sentence.text[mention.start : mention.end]
     found = gazetteer().find(words)
-    return words if found and found[0].kind in ("capital", "city", "seat") else ""
+    if found and found[0].kind == "seat":
+        return gazetteer().capital(mention.country)
+    return words if found and found[0].kind in ("capital", "city") else ""
+
+
+def _seat(sentence: Sentence, mention: Mentioned) -> str:
+    """Return the seat of a government that a mention names as a place ("the Kremlin"), "" if it names none."""
+    words = sentence.text[mention.start : mention.end]
+    found = gazetteer().find(words)
+    return words if found and found[0].kind == "seat" and gazetteer().capital(mention.country) else ""
 
 
 def _capital(sentence: Sentence, head: Token) -> Place | None:
