@@ -99,3 +99,15 @@ def test_codes() -> None:
 
 def test_load_reads_once() -> None:
     assert Gazetteer.load() is gazetteer()
+
+
+def test_the_longer_name_after_the_article_wins() -> None:
+    found = gazetteer().find("The Gulf Cooperation Council met in the Gulf, far from The Hague.")
+    assert [f.words for f in found] == ["Gulf Cooperation Council", "the Gulf", "The Hague"]
+
+
+def test_the_councils_of_europe_are_told_apart() -> None:
+    found = gazetteer().find(
+        "The European Council, the EU Council, the Council of the EU and the Council of Europe met."
+    )
+    assert [f.name for f in found] == ["European Council", *["Council of the European Union"] * 2, "Council of Europe"]

@@ -9,6 +9,8 @@ from legation.where.fold import WORD, fold, split
 from legation.where.found import Entry, Found
 
 Words = list[re.Match[str]]
+Hit = tuple[Entry, int, int]
+"""An entry, where it ends in the text, and its number of words."""
 GAPS = frozenset(
     {" ", "-", "‐", "‑", "–", "'", "’", "ʼ", "`", ".", ". ", "\u00a0", "\n", "  ", "", " & ", ", ", "' ", "’ "}
 )
@@ -49,13 +51,21 @@ class Names:
             if hit is None:
                 at += 1
                 continue
+            later = self._past_the(text, words, at, hit, loud) if first == "the" else None
+            at, hit = (at + 1, later) if later else (at, hit)
             entry, end, length = hit
             start = words[at].start()
             found.append(Found(start, end, text[start:end], entry.kind, entry.name, entry.country, entry.plural))
             at += length
         return tuple(found)
 
-    def _match(self, text: str, words: Words, at: int, first: str, loud: bool) -> tuple[Entry, int, int] | None:
+    def _past_the(self, text: str, words: Words, at: int, hit: Hit, loud: bool) -> Hit | None:
+        """Return the name right after "the" where it reaches further than the one with it ("the Gulf")."""
+        after = words[at + 1][0].lower() if at + 1 < len(words) else ""
+        later = self._match(text, words, at + 1, after, loud) if after in self._sizes else None
+        return later if later is not None and later[1] > hit[1] else None
+
+    def _match(self, text: str, words: Words, at: int, first: str, loud: bool) -> Hit | None:
         sizes, rests = self._sizes[first], self._by_first[first]
         after = tuple([fold(word[0]) for word in words[at + 1 : at + 1 + sizes[0]]])
         for size in sizes:

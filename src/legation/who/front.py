@@ -47,8 +47,8 @@ def _read_front(items: list[Item], parts: Parts, words: Vocabulary) -> None:
         if not first and item.gap not in RUNS and not (item.gap == "-" and parts.former):
             return
         if item.kind == "determiner":
-            if not first and not parts.definite and items[parts.last - 1].key != "all":
-                return
+            if item.key == "that" or (not first and items[parts.last - 1].key not in ("all", "both")):
+                return  # "announces that ministers": the conjunction; "told the BBC the police": two mentions
             parts.definite = True
         elif item.kind == "modifier":
             parts.former = parts.former or item.key in words.former
@@ -80,6 +80,8 @@ def _read_titles(text: str, items: list[Item], parts: Parts) -> None:
             break
         if parts.last and not parts.words and parts.origins and item.gap not in RUNS:
             break
+        if item.key == "state" and _is_verb(text, items, parts):
+            break
         parts.titles.append(item.title)
         parts.capital = parts.capital or text[item.start].isupper()
         if item.title.kind != "honorific":
@@ -100,6 +102,15 @@ def _worded(text: str, item: Item) -> str:
     if shown[:-1].isupper():  # "MPs"
         return shown[:-1]
     return item.title.words.capitalize() if shown[0].isupper() else item.title.words
+
+
+def _is_verb(text: str, items: list[Item], parts: Parts) -> bool:
+    """Tell whether "state" at the item says something ("Malawi state that", "officials state"), and is no state."""
+    before = items[parts.last - 1] if parts.last else None
+    if before is None or text[items[parts.last].start].isupper() or _is_title(items, parts.last + 1):
+        return False
+    named = before.found is not None and before.found.kind != "demonym" and not before.owner
+    return named or bool(parts.titles) or (parts.last + 1 < len(items) and items[parts.last + 1].key == "that")
 
 
 def _is_title(items: list[Item], at: int) -> bool:

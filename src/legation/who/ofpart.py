@@ -9,15 +9,19 @@ from legation.who.vocabulary import Vocabulary
 
 TO = frozenset({"to", "in", "for"})
 """Words before the place an envoy is sent to: it says where they work, not whose they are."""
+FROM = frozenset({"from"})
+"""Said only of titles that are told by where they come from ("his counterpart from Chad")."""
 
 
 def read_of(text: str, items: list[Item], parts: Parts, words: Vocabulary) -> None:
     """Read the fields and the "of" part after a title into `parts`."""
     _read_fields(text, items, parts, words)
     at = parts.last
-    if parts.collective == "state" or at >= len(items) or items[at].key not in OF or items[at].gap not in RUNS:
+    if at >= len(items) or items[at].key not in OF | FROM or items[at].gap not in RUNS:
         return
     word = items[at].key
+    if parts.collective == "state" and not _is_state(items, at):
+        return
     at = _past_the(items, at + 1)
     owners = _owners(items, at, words) if word == "of" else 0
     if owners:
@@ -31,6 +35,13 @@ def read_of(text: str, items: list[Item], parts: Parts, words: Vocabulary) -> No
     _take(items, parts, word, end, body, country, sent)
     if body and not country:  # "Member of the State Council of the People's Republic of China"
         read_of(text, items, parts, words)
+
+
+def _is_state(items: list[Item], at: int) -> bool:
+    """Tell whether "of" and a state follow: "the government of Chad", not "of national unity" or "of General X"."""
+    at, of = _past_the(items, at + 1), items[at].key == "of"
+    found = items[at].found if of and at < len(items) and items[at].gap in RUNS else None
+    return found is not None and not items[at].owner and not items[at].loose and found.kind in ("state", "region")
 
 
 def _past_the(items: list[Item], at: int) -> int:
@@ -55,6 +66,8 @@ def _owners(items: list[Item], at: int, words: Vocabulary) -> int:
 def _may_follow(word: str, parts: Parts, words: Vocabulary) -> bool:
     """Tell whether a place after this word belongs to the title: "troops to Haiti" are on their way there."""
     last = parts.titles[-1]
+    if word in FROM:
+        return last.words in words.comers
     if word == "to":
         return last.words in words.abroad and not parts.plural
     return word not in ("in", "at") or (last.kind == "group" and not parts.origins)

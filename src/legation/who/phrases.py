@@ -132,7 +132,8 @@ class Phrases:
     def _stands_alone(self, parts: Parts) -> bool:
         """Tell whether a title without a name is somebody: not "in general", not "the British general election"."""
         after = self.items[parts.last] if parts.last < len(self.items) else None
-        if after is not None and after.gap == " " and after.key in self.words.not_before:
+        says = after is not None and after.key == "state" and parts.plural  # "officials state that ..."
+        if after is not None and after.gap == " " and after.key in self.words.not_before and not says:
             return False
         return bool(parts.origins) or (not parts.weak and (parts.definite or parts.strong or bool(parts.collective)))
 

@@ -46,6 +46,7 @@ class Vocabulary:
     first_places: frozenset[str]
     locative: frozenset[str]
     abroad: frozenset[str]
+    comers: frozenset[str]
     styles: frozenset[str]
     fields: frozenset[str]
     keepers: frozenset[str]
@@ -79,6 +80,7 @@ def vocabulary() -> Vocabulary:
         first_places=frozenset(words["first"]["words"].split()),
         locative=frozenset(words["locative"]["words"].split()),
         abroad=frozenset(table["abroad"]["words"]),
+        comers=frozenset(table["comers"]["words"]),
         styles=frozenset(table["styles"]["words"]),
         fields=frozenset(table["fields"]["words"].split()),
         keepers=frozenset(table["fields"]["keepers"]),

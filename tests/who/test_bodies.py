@@ -1,0 +1,48 @@
+"""Governments and bodies as whole mentions, and the small words that are no part of one."""
+
+import pytest
+
+from legation.who import find
+
+
+def shown(text: str) -> list[tuple[str, str, str]]:
+    return [(text[m.start : m.end], m.kind, m.country) for m in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "country"),
+    [
+        ("The government of Chad", "state", "TD"),
+        ("The Government of the Republic of Korea", "state", "KR"),
+        ("The leadership of Vietnam", "state", "VN"),
+        ("The ministry of defence of Kenya", "organisation", "KE"),
+        ("The parliament of Georgia", "organisation", "GE"),
+        ("The army of Sudan", "organisation", "SD"),
+        ("The people of Cuba", "group", "CU"),
+        ("The president of Peru", "person", "PE"),
+    ],
+)
+def test_a_body_of_a_state_is_one_mention(phrase: str, kind: str, country: str) -> None:
+    assert shown(f"{phrase} rejects the offer.") == [(phrase, kind, country)]
+
+
+def test_a_government_of_no_state_stays_alone() -> None:
+    assert shown("The government of national unity fell.") == [("The government", "state", "")]
+
+
+def test_that_opens_no_mention_and_joins_none() -> None:
+    assert shown("Lima announces that the Argentine embassy shut.")[1:] == [
+        ("the Argentine embassy", "organisation", "AR")
+    ]
+    assert shown("He told the BBC that police fired.")[0] == ("BBC", "organisation", "GB")
+
+
+def test_state_as_a_verb_is_no_part_of_a_name() -> None:
+    assert shown("Malawi state that they agree.") == [("Malawi", "state", "MW")]
+    assert shown("Malawian officials state that they agree.") == [("Malawian officials", "group", "MW")]
+    assert shown("The Israeli state protested.") == [("The Israeli state", "state", "IL")]
+
+
+@pytest.mark.parametrize("verb", ["Had", "Were", "Did", "Will", "Should", "Could", "Didn't"])
+def test_an_auxiliary_opens_no_name(verb: str) -> None:
+    assert [m.name for m in find(f"{verb} Ada Lovellan visit?")] == ["Ada Lovellan"]
