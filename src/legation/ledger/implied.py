@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from legation.ledger import names
 from legation.ledger.floating import lasting
 from legation.ledger.heads import Head
 from legation.ledger.joining import abreast
 from legation.ledger.profile import AHEAD, DONE, Days, gap, shift
+from legation.ledger.sending import where
 from legation.ledger.stops import OFF, Stop, stops_of
-from legation.model import Event, Party, Place
+from legation.model import Event, Party
 
 _NEAR = 3  # days between a meeting and a stop of the journey
 
@@ -30,6 +30,13 @@ def add(db: sqlite3.Connection, traveller: Party, groups: Sequence[list[Stop]], 
         if best and scores.count(best) == 1:
             home = groups[scores.index(best)]
             home.extend([] if any(told(stop, other) for other in home) else [stop])
+
+
+def told(stop: Stop, other: Stop) -> bool:
+    """Say whether a visit tells already what a meeting implies: a plan is not yet a visit."""
+    if stop.country != other.country:
+        return False
+    return stop.event.status in AHEAD or other.event.status in DONE or stop.event.id == other.event.id
 
 
 def founding(talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party) -> list[Event]:
@@ -46,39 +53,6 @@ def founding(talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party
         and any(heads[page].country == where(event) for page in event.pages if page in heads)
         and any(change.on for change in event.history)
     ]
-
-
-def where(event: Event) -> str:
-    """Return the country that an event is placed in, "" if none."""
-    return event.place.country if event.place else ""
-
-
-def told(stop: Stop, other: Stop) -> bool:
-    """Say whether a visit tells already what a meeting implies: a plan is not yet a visit."""
-    if stop.country != other.country:
-        return False
-    return stop.event.status in AHEAD or other.event.status in DONE or stop.event.id == other.event.id
-
-
-def placed(talks: Sequence[Event], heads: Mapping[str, Head]) -> list[Event]:
-    """Return meetings, those without a place put where their page was sent from, if somebody of that country took part
-    or the head gives the meeting's own day."""
-    return [found if (found := sent(event, heads)) else event for event in talks]
-
-
-def sent(event: Event, heads: Mapping[str, Head]) -> Event | None:
-    """Return a meeting with the place of its page's head, which is of its day or the next; None if it has a place, or
-    no head fits."""
-    if event.place and event.place.country:
-        return None
-    for page in event.pages:
-        head = heads.get(page, Head())
-        hosts = any(party.kind == "person" and party.country == head.country for party in event.parties)
-        day = event.when.start if event.when and event.when.start == event.when.end else None
-        if head.country and (hosts or (day and any(head.when(one) for one in shift((day, day), 0, 1)))):
-            name = head.locality or head.country
-            return replace(event, place=Place(name, head.locality, head.country))
-    return None
 
 
 def abroad(event: Event, traveller: Party) -> bool:

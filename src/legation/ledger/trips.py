@@ -15,6 +15,7 @@ from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
+from legation.ledger.sending import placed
 from legation.ledger.sheets import Sheet, sheets_of
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
@@ -54,7 +55,7 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
     own = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
     heads = heads_of(db, {page for event in (*own, *abroad) for page in event.pages})
-    talks = implied.placed(own, heads)
+    talks = placed(db, own, heads)
     groups = join(list(stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])))
     implied.add(db, traveller.party, groups, talks)
     groups = moor(groups, heads)

@@ -1,0 +1,56 @@
+"""Meetings without a place, put where their page was sent from: the correspondent is where the traveller is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from legation.ledger import load
+from legation.ledger.days_told import is_news
+from legation.ledger.heads import Head
+from legation.ledger.profile import shift
+from legation.model import Event, Place
+
+
+def placed(db: sqlite3.Connection, talks: Sequence[Event], heads: Mapping[str, Head]) -> list[Event]:
+    """Return meetings, those without a place put where their page was sent from, if somebody of that country took part,
+    the head gives the meeting's own day, or the meeting has none and is the page's news."""
+    sent_home = {event.id: found for event in talks if (head := head_of(event, heads)) and (found := sent(event, head))}
+    bare = [event for event in talks if event.id not in sent_home and head_of(event, heads) and not dated(event)]
+    told = load.told(db, {report for event in bare for report in event.reports})
+    for event in bare:
+        head = head_of(event, heads)
+        if head and head.day and all(is_news(told[report]) for report in event.reports):
+            sent_home[event.id] = put(event, head)
+    return [sent_home.get(event.id, event) for event in talks]
+
+
+def head_of(event: Event, heads: Mapping[str, Head]) -> Head | None:
+    """Return the head that may place a meeting: the first of its pages that has one; None if it has a place."""
+    if where(event):
+        return None
+    return next((heads[page] for page in event.pages if page in heads and heads[page].country), None)
+
+
+def dated(event: Event) -> bool:
+    """Say whether a meeting has a day, or days."""
+    return event.when is not None and event.when.start is not None
+
+
+def sent(event: Event, head: Head) -> Event | None:
+    """Return a meeting put where its page was sent from, by a host or by its day (the head's or the one before); None
+    if neither fits."""
+    hosts = any(party.kind == "person" and party.country == head.country for party in event.parties)
+    day = event.when.start if event.when and event.when.start == event.when.end else None
+    return put(event, head) if hosts or (day and any(head.when(one) for one in shift((day, day), 0, 1))) else None
+
+
+def put(event: Event, head: Head) -> Event:
+    """Return a meeting with the place of a head."""
+    return replace(event, place=Place(head.locality or head.country, head.locality, head.country))
+
+
+def where(event: Event) -> str:
+    """Return the country that an event is placed in, "" if none."""
+    return event.place.country if event.place else ""
