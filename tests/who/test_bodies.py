@@ -46,3 +46,44 @@ def test_state_as_a_verb_is_no_part_of_a_name() -> None:
 @pytest.mark.parametrize("verb", ["Had", "Were", "Did", "Will", "Should", "Could", "Didn't"])
 def test_an_auxiliary_opens_no_name(verb: str) -> None:
     assert [m.name for m in find(f"{verb} Ada Lovellan visit?")] == ["Ada Lovellan"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "name", "country"),
+    [
+        ("The Biden administration", "organisation", "Biden administration", "US"),
+        ("Netanyahu's government", "organisation", "Netanyahu's government", "IL"),
+        ("President Joe Biden's administration", "organisation", "Joe Biden's administration", "US"),
+        ("Biden administration officials", "group", "Biden administration officials", "US"),
+        ("A Biden administration official", "person", "Biden", "US"),
+    ],
+)
+def test_a_government_is_called_by_its_head(phrase: str, kind: str, name: str, country: str) -> None:
+    mention = find(f"{phrase} condemned the coup.")[0]
+    assert (mention.kind, mention.name, mention.country) == (kind, name, country)
+    assert bool(mention.person) == (kind == "person")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("Philippine Department of Foreign Affairs", "PH"),
+        ("California Department of Forestry and Fire Protection", "US"),
+        ("Georgian Football Federation", "GE"),
+        ("National Transportation Safety Committee of Indonesia", "ID"),
+        ("Indonesia's National Transportation Safety Committee", "ID"),
+        ("Department for Business and Trade", ""),
+        ("Australian Bureau of Statistics", "AU"),
+        ("Peru's Green Party", "PE"),
+    ],
+)
+def test_a_body_is_whole(phrase: str, country: str) -> None:
+    text = f"On Monday the {phrase} and others met."
+    mention = find(text)[0]
+    assert (mention.kind, mention.name, mention.country) == ("organisation", phrase, country)
+    assert text[mention.name_start : mention.name_end] == phrase
+
+
+def test_a_title_with_a_capital_opens_no_body() -> None:
+    found = find("National Guard Commander Ada Lovellan and Orthodox monks met.")
+    assert [(m.kind, m.name) for m in found] == [("person", "Ada Lovellan")]

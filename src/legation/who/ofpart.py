@@ -53,7 +53,7 @@ def _read_fields(text: str, items: list[Item], parts: Parts, words: Vocabulary) 
     end = fields_after(items, parts.last, parts.titles[-1], words)
     if end:
         parts.words.append(text[items[parts.last].start : items[end - 1].end])
-        parts.last, parts.definite = end, True
+        parts.last, parts.definite, parts.weak = end, True, False
 
 
 def _owners(items: list[Item], at: int, words: Vocabulary) -> int:

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import replace
 
 from legation.who.apposition import read_name_beside, read_title_beside
+from legation.who.bodies import make_body, read_body
+from legation.who.cabinet import read_cabinet
 from legation.who.front import read_parts
 from legation.who.items import Item
 from legation.who.mentioned import Mentioned, MentionKind
@@ -13,6 +15,7 @@ from legation.who.names import Names, Run
 from legation.who.parts import Parts
 from legation.who.placed import read_place
 from legation.who.resolve import resolve
+from legation.who.several import Holder, read_holders
 from legation.who.vocabulary import Vocabulary
 
 
@@ -23,13 +26,21 @@ class Phrases:
         self.text, self.items, self.words, self.names, self.on = text, items, words, names, on
         self.shared: Parts | None = None
         self.shared_to = -1
+        self.holders: dict[int, Holder] = {}
+        self.lists = any(item.title is not None and item.title.plural for item in items)
 
     def read(self, at: int) -> tuple[Mentioned, int] | None:
         """Return the mention that begins at an item and the item after it, None if none begins there."""
         item = self.items[at]
         if item.kind == "word":
             return None
+        listed = self._listed(at)
+        if listed is not None:
+            return listed
         if item.kind != "capital" or item.key in self.words.fields:
+            body = read_body(self.text, self.items, at, self.words, self.names)
+            if body is not None:
+                return body
             parts = read_parts(self.text, self.items, at, self.words)
             found = self._titled(at, parts) if parts.titles else None
             if found is not None:
@@ -40,6 +51,19 @@ class Phrases:
         if item.kind == "place":
             return read_place(self.items, at, self.words), at + 1
         return None
+
+    def _listed(self, at: int) -> tuple[Mentioned, int] | None:
+        """Read a holder of a list of offices; the title before the list belongs to the first of them."""
+        holder = self.holders.get(at)
+        if holder is None and self.lists and self.items[at].kind != "capital":
+            several = read_holders(self.text, self.items, at, self.words, self.names)
+            self.holders |= {one.run.first: one for one in several}
+            holder = several[0] if several else None
+        if holder is None:
+            return None
+        start, end = self._bounds(holder.run)
+        first = self.items[at].start
+        return self._make(first, start, end, holder.office, holder.country, holder.former), holder.run.last
 
     def _titled(self, at: int, parts: Parts) -> tuple[Mentioned, int] | None:
         """Read a phrase with a title: with a name, else a collective or a title alone."""
@@ -73,8 +97,8 @@ class Phrases:
         if after is not None and (not country or after.country in ("", country)):
             country, last, office, former = country or after.country, after.last, after.office, after.former
         mention = self._make(self.items[at].start, start, end, office, country, former)
-        whole = self.items[last - 1].end
-        return replace(mention, end=max(whole, end), plural=False), last
+        mention = replace(mention, end=max(self.items[last - 1].end, end), plural=False)
+        return read_cabinet(self.text, self.items, mention, last, self.words) or (mention, last)
 
     def _make(self, start: int, name_start: int, name_end: int, office: str, country: str, former: bool) -> Mentioned:
         name = self.text[name_start:name_end]
@@ -108,10 +132,7 @@ class Phrases:
         """Read a bare name, with the apposition after it ("Wang Yi, China's top diplomat,")."""
         start, end = self._bounds(run)
         if run.sort == "organisation":
-            places = [i.found.country for i in self.items[run.first : run.last] if i.found]
-            return Mentioned(
-                start, end, "organisation", self.text[start:end], start, end, "", "".join(places[:1])
-            ), run.last
+            return make_body(self.text, self.items, run.first, run, "")
         joined = self._joined(run.first, run)
         if joined is not None:
             self.shared_to = run.last
@@ -122,6 +143,9 @@ class Phrases:
             return replace(mention, end=self.items[after.last - 1].end), after.last
         of = self._of_state(run.last)
         mention = self._make(start, start, end, "", of.country if of else "", False)
+        whole = read_cabinet(self.text, self.items, mention, run.last, self.words)
+        if whole is not None:
+            return whole
         if of is None or not mention.person:
             return mention if of is None else self._make(start, start, end, "", "", False), run.last
         return replace(mention, end=self.items[run.last + of.size - 1].end), run.last + of.size

@@ -47,6 +47,8 @@ class Vocabulary:
     locative: frozenset[str]
     abroad: frozenset[str]
     comers: frozenset[str]
+    openers: frozenset[str]
+    cabinets: frozenset[str]
     styles: frozenset[str]
     fields: frozenset[str]
     keepers: frozenset[str]
@@ -80,7 +82,9 @@ def vocabulary() -> Vocabulary:
         first_places=frozenset(words["first"]["words"].split()),
         locative=frozenset(words["locative"]["words"].split()),
         abroad=frozenset(table["abroad"]["words"]),
+        openers=frozenset(words["opener"]["words"].split()),
         comers=frozenset(table["comers"]["words"]),
+        cabinets=frozenset(table["cabinets"]["words"]),
         styles=frozenset(table["styles"]["words"]),
         fields=frozenset(table["fields"]["words"].split()),
         keepers=frozenset(table["fields"]["keepers"]),
