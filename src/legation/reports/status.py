@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
 from legation.model import Status
 from legation.reports.modality import is_negated, listed, of_plan, own, particles, reading, strongest, undone
 from legation.reports.slots import support
@@ -26,13 +27,19 @@ def of_noun(noun: Token) -> Status:
     """Return the status of an event noun: its adjectives, its clauses, the verb that carries it, its preposition."""
     if any(child.lower_ == "no" for child in children(noun, "det")):
         return "denied"
-    readings = [_modified(noun), _clauses(noun)]
     verb = support(noun)
+    if verb is not None and noun.dep_ == "dobj" and lemmas(verb.text) & _COURSE and reading(verb) is None:
+        return "happened"
+    readings = [_modified(noun), _clauses(noun)]
     if verb is not None:
         readings += _carried(verb)
     elif noun.dep_ == "pobj":
         readings.append(_preposition(noun))
     return strongest(readings) or "happened"
+
+
+_COURSE = frozenset("begin start open make pay undertake end close conclude finish complete wrap cap".split())
+"""Verbs that say an event takes its course, whatever was planned or put off before: "closing a delayed visit"."""
 
 
 def is_decided(noun: Token) -> bool:
