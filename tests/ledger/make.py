@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
-from legation.model import Kind, Page, Party, PartyKind, Place, Published, Report, Role, Span, Status, When, make_id
+from legation.model import (
+    Block,
+    Kind,
+    Page,
+    Party,
+    PartyKind,
+    Place,
+    Published,
+    Report,
+    Role,
+    Span,
+    Status,
+    When,
+    make_id,
+)
 
 OFFICES = {"Ada Quell": "VA", "Bo Tarn": "TB", "Cy Orr": "CO", "Dee Falk": "DF"}
 
@@ -88,4 +102,5 @@ class Source:
 
     @property
     def page(self) -> Page:
-        return Page(self.id, f"{self.id}.txt", self.text, title=self.id, published=published(self.on))
+        blocks = (Block(0, len(self.text), "paragraph"),)
+        return Page(self.id, f"{self.id}.txt", self.text, blocks, title=self.id, published=published(self.on))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from legation.ledger.profile import Days
+from legation.ledger.profile import Days, shift
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -54,7 +54,7 @@ def excludes(words: str, days: Days) -> bool:
     told = hint(words)
     if told.month is None:
         return False
-    around = days[0] - dt.timedelta(14), days[1] + dt.timedelta(14)
+    around = shift(days, -14, 14)
     wide = (around[1] - around[0]).days > 330
     return not wide and told.month not in {day.month for day in span(around, 330)}
 

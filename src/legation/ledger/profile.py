@@ -115,7 +115,7 @@ def shift(days: Days, before: int, after: int) -> Days:
     """Widen an interval by days (before negative), staying inside the calendar."""
     low, high = dt.date.min.toordinal(), dt.date.max.toordinal()
     start, end = days[0].toordinal() + before, days[1].toordinal() + after
-    return dt.date.fromordinal(max(low, start)), dt.date.fromordinal(min(high, end))
+    return dt.date.fromordinal(min(high, max(low, start))), dt.date.fromordinal(min(high, max(low, end)))
 
 
 def gap(left: Days, right: Days) -> int:
