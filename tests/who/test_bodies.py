@@ -87,3 +87,17 @@ def test_a_body_is_whole(phrase: str, country: str) -> None:
 def test_a_title_with_a_capital_opens_no_body() -> None:
     found = find("National Guard Commander Ada Lovellan and Orthodox monks met.")
     assert [(m.kind, m.name) for m in found] == [("person", "Ada Lovellan")]
+
+
+@pytest.mark.parametrize("phrase", ["Peru's Congress", "the Peruvian Congress", "the Congress of Peru"])
+def test_a_body_that_many_states_have_is_of_the_state_named(phrase: str) -> None:
+    assert shown(f"On Monday {phrase} met.") == [(phrase, "organisation", "PE")]
+
+
+def test_the_bare_name_of_such_a_body_keeps_its_usual_state() -> None:
+    assert shown("On Monday Congress met.") == [("Congress", "organisation", "US")]
+
+
+def test_a_title_after_a_body_makes_a_person() -> None:
+    text = "Ukraine's National Security Council chief, Ada Lovellan, spoke."
+    assert [(m.kind, m.name, m.country) for m in find(text)] == [("person", "Ada Lovellan", "UA")]

@@ -16,19 +16,31 @@ def read_body(text: str, items: list[Item], at: int, words: Vocabulary, names: N
     first = start + 1 if state else start
     if first >= len(items) or (first > at and items[first].gap not in RUNS):
         return None
-    opened = text[items[first].start].isupper() and items[first].key in words.openers
-    run = _run(items, first, names, opened) if opened or state else None
-    if run is None:
-        return None
     found = items[start].found if state else None
-    return make_body(text, items, at, Run(start, run.last, "organisation"), found.country if found else "")
+    country = found.country if found else ""
+    run = _run(text, items, first, words, names, bool(state))
+    if run is None or _is_title(items, run.last):  # "Ukraine's National Security Council chief" is a person
+        return None
+    return make_body(text, items, at, Run(start, run.last, "organisation"), country)
 
 
-def _run(items: list[Item], first: int, names: Names, opened: bool) -> Run | None:
-    """Return the run of a body, two words or more; after "National" and the like what follows must be a body."""
-    run = names.read(first + 1 if opened else first)
-    close = not opened or (first + 1 < len(items) and items[first + 1].gap == " ")
-    return run if run is not None and run.sort == "organisation" and close else None
+def _run(text: str, items: list[Item], first: int, words: Vocabulary, names: Names, state: bool) -> Run | None:
+    """Return the run of a body; one that many states have, or one that opens with "National", needs no state before.
+
+    What follows "National" and the like must itself read as a body; a shared one needs its state after it.
+    """
+    if items[first].key in words.shared and (state or _of_state(items, first + 1)):
+        return Run(first, first + 1, "organisation")
+    opened = text[items[first].start].isupper() and items[first].key in words.openers
+    if opened and first + 1 < len(items) and items[first + 1].gap != " ":
+        return None
+    run = names.read(first + opened) if opened or state else None
+    return run if run is not None and run.sort == "organisation" else None
+
+
+def _is_title(items: list[Item], at: int) -> bool:
+    """Tell whether a title goes on right after a body without a possessive."""
+    return at < len(items) and items[at].kind == "title" and items[at].gap in RUNS and not items[at - 1].owner
 
 
 def _is_owner(items: list[Item], at: int) -> bool:
@@ -41,10 +53,10 @@ def make_body(text: str, items: list[Item], at: int, run: Run, country: str) -> 
     """Return the body that a run names, with the "of STATE" after it, as a mention from item `at` on."""
     places = [item.found.country for item in items[run.first : run.last] if item.found]
     of = _of_state(items, run.last)
-    last, code = of or run.last, country or "".join(places[:1])
+    last = of or run.last
     found = items[last - 1].found if of else None
     end, start = items[last - 1].end, items[run.first].start
-    code = code or (found.country if found else "")
+    code = country or (found.country if found else "".join(places[:1]))
     return Mentioned(items[at].start, end, "organisation", text[start:end], start, end, "", code), last
 
 

@@ -58,7 +58,8 @@ def _read_front(items: list[Item], parts: Parts, words: Vocabulary) -> None:
         elif item.kind == "place" and not item.loose and item.found:
             parts.origins.append(item.key)
             ethnic = parts.last > 0 and items[parts.last - 1].key == "ethnic"
-            parts.country = parts.country if ethnic else item.found.country or parts.country
+            own = ethnic or (parts.country and item.key in words.shared)  # "Peru's Congress" is not of the US
+            parts.country = parts.country if own else item.found.country or parts.country
             parts.definite = parts.definite or item.owner
         else:
             return

@@ -48,6 +48,7 @@ class Vocabulary:
     abroad: frozenset[str]
     comers: frozenset[str]
     openers: frozenset[str]
+    shared: frozenset[str]
     cabinets: frozenset[str]
     styles: frozenset[str]
     fields: frozenset[str]
@@ -83,6 +84,7 @@ def vocabulary() -> Vocabulary:
         locative=frozenset(words["locative"]["words"].split()),
         abroad=frozenset(table["abroad"]["words"]),
         openers=frozenset(words["opener"]["words"].split()),
+        shared=frozenset(words["shared"]["names"]),
         comers=frozenset(table["comers"]["words"]),
         cabinets=frozenset(table["cabinets"]["words"]),
         styles=frozenset(table["styles"]["words"]),
