@@ -9,6 +9,12 @@ from legation.who.parts import RUNS
 from legation.who.vocabulary import Vocabulary
 
 
+def may_name(items: list[Item], words: Vocabulary) -> bool:
+    """Tell whether a sentence can name a body at all: a capital or a known name that bodies have."""
+    capitals = (item.key for item in items if item.kind in ("capital", "place"))
+    return any(key in words.bodies or key in words.shared for key in capitals)
+
+
 def read_body(text: str, items: list[Item], at: int, words: Vocabulary, names: Names) -> tuple[Mentioned, int] | None:
     """Return a body that begins at an item with its state or a word like "National", and the item after it."""
     start = at + 1 if items[at].kind == "determiner" else at

@@ -57,8 +57,8 @@ class _Reader:
         return word.lower() if word.isascii() else fold(word)
 
     def read(self) -> list[Item]:
-        at, place = 0, 0
-        while at < len(self.tokens):
+        at, place, special, size = 0, 0, self.words.special, len(self.tokens)
+        while at < size:
             (start, end), key = self.tokens[at], self.keys[at]
             while place < len(self.places) and self.places[place].end <= start:
                 place += 1
@@ -69,7 +69,7 @@ class _Reader:
             elif found is not None and start < found.start < end:
                 self._add("word", start, max(end, found.end), self.keys[at])
                 at = self._past(at, found.end)
-            elif key.isalpha() and self.text[start].islower() and not self.words.special(key):
+            elif key.isalpha() and self.text[start].islower() and key not in special:
                 self._add("word", start, end, key)
                 at += 1
             else:

@@ -30,7 +30,7 @@ def find(text: str, on: dt.date | None = None, known: frozenset[str] = NONE) -> 
     found: list[Mentioned] = []
     at = 0
     while at < len(items):
-        hit = phrases.read(at)
+        hit = phrases.read(at) if items[at].kind != "word" else None
         if hit is None:
             at += 1
             continue

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from legation.who.apposition import read_name_beside, read_title_beside
-from legation.who.bodies import make_body, read_body
+from legation.who.bodies import make_body, may_name, read_body
 from legation.who.cabinet import read_cabinet
 from legation.who.front import read_parts
 from legation.who.items import Item
@@ -15,7 +15,7 @@ from legation.who.names import Names, Run
 from legation.who.parts import Parts
 from legation.who.placed import read_place
 from legation.who.resolve import resolve
-from legation.who.several import Holder, read_holders
+from legation.who.several import Holder, may_list, read_holders
 from legation.who.vocabulary import Vocabulary
 
 
@@ -27,7 +27,8 @@ class Phrases:
         self.shared: Parts | None = None
         self.shared_to = -1
         self.holders: dict[int, Holder] = {}
-        self.lists = any(item.title is not None and item.title.plural for item in items)
+        # Looked at once a sentence: most hold neither, and need no second look at each item.
+        self.lists, self.bodies = may_list(items), may_name(items, words)
 
     def read(self, at: int) -> tuple[Mentioned, int] | None:
         """Return the mention that begins at an item and the item after it, None if none begins there."""
@@ -38,7 +39,7 @@ class Phrases:
         if listed is not None:
             return listed
         if item.kind != "capital" or item.key in self.words.fields:
-            body = read_body(self.text, self.items, at, self.words, self.names)
+            body = read_body(self.text, self.items, at, self.words, self.names) if self.bodies else None
             if body is not None:
                 return body
             parts = read_parts(self.text, self.items, at, self.words)

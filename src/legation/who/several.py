@@ -24,6 +24,14 @@ class Holder:
     former: bool
 
 
+def may_list(items: list[Item]) -> bool:
+    """Tell whether a sentence can hold such a list: a plural title, two places and two full names."""
+    if not any(item.title is not None and item.title.plural for item in items):
+        return False
+    kinds = [item.kind for item in items]
+    return kinds.count("place") > 1 and kinds.count("capital") > 2
+
+
 def read_holders(text: str, items: list[Item], at: int, words: Vocabulary, names: Names) -> tuple[Holder, ...]:
     """Return the holders that a list of states and a plural title at an item lead to; empty unless both are as many."""
     start = at + 1 if items[at].kind == "determiner" else at

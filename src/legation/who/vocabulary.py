@@ -55,19 +55,18 @@ class Vocabulary:
     keepers: frozenset[str]
     owners: frozenset[str]
     counts: frozenset[str]
-
-    def special(self, key: str) -> bool:
-        """Tell whether a word in small letters can matter at all: most cannot, and are passed by quickly."""
-        return key in self.titles or key in self.modifiers or key in self.nouns or key in self.determiners
+    special: frozenset[str]
+    """The words that can matter in small letters at all: most cannot, and are passed by quickly."""
 
 
 @functools.cache
 def vocabulary() -> Vocabulary:
     """Return the word tables, read once per process."""
     table, words = _read("titles.toml"), _read("words.toml")
-    mods, weak = table["modifiers"], table["weak"]
+    mods, weak, titles = table["modifiers"], table["weak"], _index(table)
     return Vocabulary(
-        titles=_index(table),
+        titles=titles,
+        special=frozenset((*titles, *mods["words"], *mods["nouns"], *mods["determiners"])),
         modifiers=frozenset(mods["words"]),
         nouns=frozenset(mods["nouns"]),
         former=frozenset(mods["former"]),
