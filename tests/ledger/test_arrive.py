@@ -184,6 +184,28 @@ def test_words_with_a_host_on_his_ground_are_a_meeting(tmp_path: Path) -> None:
     assert trip.legs[0].met == ("Cy Orr",)
 
 
+def test_a_journey_put_off_and_one_made_months_later_are_two(tmp_path: Path) -> None:
+    off, made = Source("a", "2025-02-03"), Source("b", "2025-06-19")
+    off.visit("Ada Quell", "CO", "postponed", when("2025-02-05", "2025-02-06"))
+    made.visit("Ada Quell", "CO", "happened")
+    made.meeting("Ada Quell", "Cy Orr", "happened", when("2025-06-18"), "CO")
+    found = trips(tmp_path, off, made)
+    assert [(trip.status, starts(trip)["CO"]) for trip in found] == [
+        ("postponed", "2025-02-05"),
+        ("happened", "2025-06-18"),
+    ]
+
+
+def test_visits_of_about_the_same_days_told_without_days_join_the_dated_journey(tmp_path: Path) -> None:
+    dated, told = Source("a", "2025-04-04"), Source("b", "2025-04-05")
+    dated.visit("Ada Quell", "TB", "happened", when("2025-04-01"))
+    dated.visit("Ada Quell", "CO", "happened", when("2025-04-03"))
+    for country in ("CO", "DF"):
+        told.visit("Ada Quell", country, "happened")
+    (trip,) = trips(tmp_path, dated, told)
+    assert sorted(leg.country for leg in trip.legs) == ["CO", "DF", "TB"]
+
+
 LATE = st.sampled_from([None, "on Thursday", "In the evening", "today", "the day before", "on April 3", "last night"])
 DAYS = st.sampled_from([None, "0001-01-01", "2025-04-01", "2025-04-03", "2025-04-04", "9999-12-31"])
 HEADS = st.sampled_from(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from legation.ledger.met import Sighting, meetings, met
-from legation.ledger.profile import DONE, gap
+from legation.ledger.profile import AHEAD, gap
 from legation.ledger.sending import where
 from legation.ledger.stops import OFF, smeared
 from legation.ledger.told import Told
@@ -119,7 +119,7 @@ def leg(traveller: Party, found: Sequence[Sighting], talks: Sequence[Event]) -> 
     pages = tuple(sorted({page for event in (*(one.event for one in found), *talks) for page in event.pages}))
     days = next((one.event.when for one in found if one.days), None if smeared(best.when) else best.when)
     told = {one.event.status for one in found}
-    if not told & OFF and any(event.status in DONE and where(event) == found[0].country for event in talks):
+    if told <= AHEAD and any(event.status == "happened" and where(event) == found[0].country for event in talks):
         told.add("happened")  # who met somebody there has been there
     off = sorted(told & OFF)
     status = "happened" if "happened" in told else "ongoing" if "ongoing" in told else off[0] if off else best.status

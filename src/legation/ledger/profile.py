@@ -19,8 +19,9 @@ _REACH: dict[Status, tuple[int, int]] = {
     "happened": (45, 1), "ongoing": (10, 1), "planned": (1, 60), "proposed": (1, 60),
     "postponed": (30, 120), "cancelled": (30, 60), "denied": (45, 45), "refused": (45, 45),
 }  # fmt: skip
-# A postponed report's own day may be the old or the new one; the other lies up to this many days around it.
-MOVE = 120
+# A postponed report's own day may be the old or the new one; the other lies up to this many days around it. A journey
+# put off in spring and made in autumn is another one, with other talks: both are kept.
+MOVE = 60
 _FAMILY: dict[Kind, str] = {
     "negotiation": "meeting", "statement": "speech", "demand": "speech", "criticism": "speech",
 }  # fmt: skip
