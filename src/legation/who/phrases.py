@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from legation.who.alone import read_alone, stands_alone
 from legation.who.apposition import read_name_beside, read_title_beside
 from legation.who.bodies import make_body, may_name, read_body
 from legation.who.cabinet import read_cabinet
 from legation.who.front import read_parts
 from legation.who.items import Item
-from legation.who.mentioned import Mentioned, MentionKind
+from legation.who.mentioned import Mentioned
 from legation.who.names import Names, Run
 from legation.who.parts import Parts
 from legation.who.placed import read_place
@@ -71,9 +72,9 @@ class Phrases:
         run = None if parts.collective else self._name_after(parts)
         if run is not None and run.sort == "person":
             return self._person(at, parts, run)
-        if parts.honorific or not self._stands_alone(parts):
+        if parts.honorific or not stands_alone(self.items, parts, self.words):
             return None
-        return self._alone(at, parts), parts.last
+        return read_alone(self.text, self.items, at, parts, self.words), parts.last
 
     def _name_after(self, parts: Parts) -> Run | None:
         last = parts.last
@@ -153,24 +154,3 @@ class Phrases:
 
     def _beside(self, at: int) -> Parts | None:
         return read_title_beside(self.text, self.items, at, self.words, self.names)
-
-    def _stands_alone(self, parts: Parts) -> bool:
-        """Tell whether a title without a name is somebody: not "in general", not "the British general election"."""
-        after = self.items[parts.last] if parts.last < len(self.items) else None
-        says = after is not None and after.key == "state" and parts.plural  # "officials state that ..."
-        if after is not None and after.gap == " " and after.key in self.words.not_before and not says:
-            return False
-        return bool(parts.origins) or (not parts.weak and (parts.definite or parts.strong or bool(parts.collective)))
-
-    def _alone(self, at: int, parts: Parts) -> Mentioned:
-        start, end = self.items[at].start, self.items[parts.last - 1].end
-        bare = (i for i in self.items[at : parts.last] if i.kind != "determiner" and i.key not in self.words.counts)
-        first = next(bare, self.items[at])
-        country = parts.country or self.words.country.get(parts.office.lower(), "")
-        if parts.collective or parts.plural:
-            kind: MentionKind = parts.collective or "group"  # type: ignore[assignment]
-            words = self.text[first.start : end]
-            return Mentioned(
-                start, end, kind, words, first.start, end, parts.office, country, "", parts.former, parts.plural
-            )
-        return Mentioned(start, end, "person", "", start, start, parts.office, country, "", parts.former)
