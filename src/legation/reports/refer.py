@@ -23,13 +23,14 @@ PRONOUNS = frozenset(
 def stand_for(token: Token, cast: Cast) -> Token:
     """Return the noun a pronoun stands for in its own sentence, else the token itself.
 
-    A pronoun below another clause refers to that clause's subject when that is an actor: "Iran said it would ...".
+    A pronoun below another clause refers to that clause's subject when that is an actor named before it: "Iran said it
+    would ...", but not "She will visit Jordan, a spokesman said".
     """
     if token.lower_ not in PRONOUNS or cast.at(token) is not None:
         return token
     for verb in (up for up in token.ancestors if up.pos_ in VERBAL):
         for candidate in subject(verb):
-            if candidate.i != token.i and candidate.lower_ not in PRONOUNS and cast.at(candidate) is not None:
+            if candidate.i < token.i and candidate.lower_ not in PRONOUNS and cast.at(candidate) is not None:
                 return candidate
     return token
 
