@@ -28,6 +28,9 @@ def test_a_body_of_a_state_is_one_mention(phrase: str, kind: str, country: str) 
 
 def test_a_government_of_no_state_stays_alone() -> None:
     assert shown("The government of national unity fell.") == [("The government", "state", "")]
+    assert shown("It left the administration of US President Joe Biden.")[-1] == (
+        "US President Joe Biden", "person", "US",
+    )  # fmt: skip
 
 
 def test_that_opens_no_mention_and_joins_none() -> None:

@@ -41,7 +41,10 @@ def _is_state(items: list[Item], at: int) -> bool:
     """Tell whether "of" and a state follow: "the government of Chad", not "of national unity" or "of General X"."""
     at, of = _past_the(items, at + 1), items[at].key == "of"
     found = items[at].found if of and at < len(items) and items[at].gap in RUNS else None
-    return found is not None and not items[at].owner and not items[at].loose and found.kind in ("state", "region")
+    if found is None or items[at].owner or items[at].loose or found.kind not in ("state", "region"):
+        return False
+    after = items[at + 1] if at + 1 < len(items) else None  # "the administration of US President X": the head's
+    return after is None or after.kind not in ("title", "modifier") or after.gap not in RUNS
 
 
 def _past_the(items: list[Item], at: int) -> int:
