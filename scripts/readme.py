@@ -6,6 +6,7 @@ Example: python scripts/readme.py --shared ../shared
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import subprocess
 import sys
@@ -16,7 +17,8 @@ README = Path(__file__).parent.parent / "README.md"
 SESSION = (
     "read examples --into demo.ledger",
     "trips demo.ledger --person Wang",
-    "timeline demo.ledger --person Blinken --kind visit --until 2023-12-31",
+    "trips demo.ledger --person Blinken",
+    "explain demo.ledger {event}",
     "conflicts demo.ledger",
     'who "Sergei Lavrov" --on 2023-02-21',
 )
@@ -28,12 +30,20 @@ def session(folder: Path) -> str:
     (folder / "examples").symlink_to(README.parent / "examples")
     shown = []
     for words in SESSION:
+        words = words.replace("{event}", a_meeting(folder)) if "{event}" in words else words
         command = f"{sys.executable} -m legation {words}"
         done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=True)
         lines = [line.rstrip() for line in done.stdout.splitlines()]
         cut = [*lines[:LONGEST], "..."] if len(lines) > LONGEST else lines
         shown.append("\n".join([f"$ legation {words}", *cut]))
     return "```text\n" + "\n\n".join(shown) + "\n```"
+
+
+def a_meeting(folder: Path) -> str:
+    """Return the id of a meeting of the example pages that is told best."""
+    command = [sys.executable, "-m", "legation", "events", "demo.ledger", "--person", "Lavrov", "--kind", "meeting"]
+    found = subprocess.run([*command, "-f", "json"], cwd=folder, capture_output=True, text=True, check=True).stdout
+    return str(max(json.loads(found), key=lambda row: (len(row["pages"]), row["id"]))["id"])
 
 
 def figures(shared: Path) -> str:
