@@ -29,8 +29,8 @@ def session(folder: Path) -> str:
     """Run the commands of the session in a folder and return what a reader would see."""
     (folder / "examples").symlink_to(README.parent / "examples")
     shown = []
-    for words in SESSION:
-        words = words.replace("{event}", a_meeting(folder)) if "{event}" in words else words
+    for line in SESSION:
+        words = line.replace("{event}", a_meeting(folder)) if "{event}" in line else line
         command = f"{sys.executable} -m legation {words}"
         done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=True)
         lines = [line.rstrip() for line in done.stdout.splitlines()]
