@@ -69,7 +69,7 @@ def test_a_well_known_visit_and_two_weekdays_narrow_it_to_days() -> None:
 
 
 def test_a_planned_journey_with_its_days_is_still_ahead() -> None:
-    text = "Wang Yi is set to visit Russia from March 31 to April 2, said spokesperson Guo Jiakun."
+    text = "Wang Yi will visit Russia from March 31 to April 2, said spokesperson Guo Jiakun."
     found = dated(text, GUO)
     assert found and found[1] < D(2025, 3, 31) and (found[1] - found[0]).days <= 10
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from legation.who import Mentioned, find, register
 
-COUNCIL = "head of Security Council"
+COUNCIL = "secretary of Security Council"
 
 
 def one(text: str, on: dt.date | None = None) -> Mentioned:
@@ -19,7 +19,7 @@ def one(text: str, on: dt.date | None = None) -> Mentioned:
     ("phrase", "kind", "name", "office", "country"),
     [
         ("Russian Foreign Minister Sergey Lavrov", "person", "Sergey Lavrov", "Foreign Minister", "RU"),
-        ("the head of Russia's Security Council, Nikolai Patrushev,", "person", "Nikolai Patrushev", COUNCIL, "RU"),
+        ("the secretary of Russia's Security Council, Nikolai Patrushev,", "person", "Nikolai Patrushev", COUNCIL, "RU"),
         ("China’s top diplomat, Wang Yi,", "person", "Wang Yi", "top diplomat", "CN"),
         ("Pope Leo XIV", "person", "Leo XIV", "Pope", "VA"),
         ("Chinese leader Xi Jinping", "person", "Xi Jinping", "leader", "CN"),
@@ -56,9 +56,9 @@ def test_whole_phrases(phrase: str, kind: str, name: str, office: str, country: 
 
 
 def test_the_span_is_the_whole_phrase() -> None:
-    text = "Talks with the head of Russia's Security Council, Nikolai Patrushev, ended."
+    text = "Talks with the secretary of Russia's Security Council, Nikolai Patrushev, ended."
     mention = one(text)
-    assert text[mention.start : mention.end] == "the head of Russia's Security Council, Nikolai Patrushev"
+    assert text[mention.start : mention.end] == "the secretary of Russia's Security Council, Nikolai Patrushev"
     assert text[mention.name_start : mention.name_end] == mention.name == "Nikolai Patrushev"
 
 

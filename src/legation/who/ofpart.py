@@ -33,7 +33,7 @@ def read_of(text: str, items: list[Item], parts: Parts, words: Vocabulary) -> No
         return
     sent = parts.titles[-1].words in words.abroad and word in TO
     _take(items, parts, word, end, body, country, sent)
-    if body and not country:  # "Member of the State Council of the People's Republic of China"
+    if body and not country:  # "Chair of the Council of State of the Republic of Cuba"
         read_of(text, items, parts, words)
 
 
