@@ -54,8 +54,8 @@ def _look(word: Lexeme, like: Lexeme) -> None:
 class Parser:
     """Parses sentences in batches; loads its model at the first use.
 
-    A name of several words ("the secretary of Russia's Security Council, Nikolai Patrushev") goes in as one word that looks
-    like a plain surname: the small model then finds the verb beside it far more often, and no name is torn apart.
+    A name of several words ("the secretary of Russia's Security Council, Nikolai Patrushev") goes in as one word that
+    looks like a plain surname: the small model then finds the verb beside it far more often, and no name is torn apart.
     """
 
     def words(self, sentence: str) -> Doc:

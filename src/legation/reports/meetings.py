@@ -34,8 +34,7 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         right += _host_of(place, left + right)
     hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
     heading = maker.sentence.kind in ("title", "heading") and not any(p.kind == "person" for p in left + right)
-    alone = len(left) + len(right) < 2 and not (left and left[0].kind in ("group", "organisation"))
-    if _refers(frame) or heading or alone:
+    if _refers(frame) or heading or _is_alone(frame, left, right):
         if is_definite(frame.trigger) or _refers(frame) or heading:
             yield maker.draft(frame, (*left, *right), place=place, refers=True)
         return
@@ -45,6 +44,13 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         at = ([start for found in starts for start in found], own[0]) if own and len(groups) > 1 else None
         draft = maker.draft(frame, (*left, *group, *hosts), place=place, at=at)
         yield replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
+
+
+def _is_alone(frame: Frame, left: list[Party], right: list[Party]) -> bool:
+    """Tell whether one side is missing; a body or a group sits with itself, but not one that speaks "after talks"."""
+    if len(left) + len(right) > 1:
+        return False
+    return not left or frame.trigger.dep_ == "pobj" or left[0].kind not in ("group", "organisation")
 
 
 def _is_setting(frame: Frame) -> bool:
