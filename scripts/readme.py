@@ -54,7 +54,7 @@ def figures(shared: Path) -> str:
 
 def fill(text: str, name: str, content: str) -> str:
     """Return the text with what stands between the marks of a section replaced."""
-    pattern = re.compile(rf"<!-- {name} -->.*?(?:<!-- end {name} -->|$(?=\n\n##)|(?=\n\n))", re.DOTALL)
+    pattern = re.compile(rf"<!-- {name} -->.*?<!-- end {name} -->", re.DOTALL)
     return pattern.sub(lambda _: f"<!-- {name} -->\n\n{content}\n\n<!-- end {name} -->", text, count=1)
 
 
