@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from legation.who import Mentioned, find, register
 
-COUNCIL = "head of Security Council"
+COUNCIL = "secretary of Security Council"
 
 
 def one(text: str, on: dt.date | None = None) -> Mentioned:
@@ -19,7 +19,7 @@ def one(text: str, on: dt.date | None = None) -> Mentioned:
     ("phrase", "kind", "name", "office", "country"),
     [
         ("Russian Foreign Minister Sergey Lavrov", "person", "Sergey Lavrov", "Foreign Minister", "RU"),
-        ("the head of Russia's Security Council, Nikolai Patrushev,", "person", "Nikolai Patrushev", COUNCIL, "RU"),
+        ("the secretary of Russia's Security Council, Sergei Shoigu,", "person", "Sergei Shoigu", COUNCIL, "RU"),
         ("China’s top diplomat, Wang Yi,", "person", "Wang Yi", "top diplomat", "CN"),
         ("Pope Leo XIV", "person", "Leo XIV", "Pope", "VA"),
         ("Chinese leader Xi Jinping", "person", "Xi Jinping", "leader", "CN"),
