@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 
-.PHONY: demo test types lint layers unit floors score readme gate bench-time lock clean
+.PHONY: demo test types lint layers unit floors score readme gate bench bench-time lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -51,6 +51,9 @@ readme: $(VENV)/ready  ## what the commands print, into the README
 
 gate: $(VENV)/ready  ## what the gates before the parser let through, and what they lose
 	$(BIN)/python scripts/score_gate.py --shared $(SHARED)
+
+bench: $(VENV)/ready  ## how fast pages are read, as a ratio to spaCy's full pipeline in the same run
+	$(BIN)/python scripts/bench.py --shared $(SHARED)
 
 bench-time: $(VENV)/ready  ## our time grammar beside other libraries, each in an environment of its own
 	$(BIN)/python scripts/bench_time.py
