@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,3 +75,21 @@ def examples(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Path:
             pass
     assert account.kept > 15 and not account.failed
     return path
+
+
+@pytest.fixture(scope="session")
+def growth() -> Callable[[Callable[[int], object], int], float]:
+    """How many times the CPU seconds of a work of one size that of four times the size takes: 4 linear, 16 quadratic.
+
+    Each is the best of three, with 20 ms on top, so that neither a busy machine nor a work of no cost decides.
+    """
+
+    def cost(work: Callable[[int], object], size: int) -> float:
+        spent = []
+        for _ in range(3):
+            start = time.process_time()
+            work(size)
+            spent.append(time.process_time() - start)
+        return min(spent) + 0.02
+
+    return lambda work, size: cost(work, 4 * size) / cost(work, size)
