@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-header --no-emit-index-url --no-annotate
 
 .PHONY: demo test types lint layers unit floors score readme gate bench bench-time lock clean
 
@@ -13,24 +14,28 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+$(VENV)/dev: $(VENV)/ready requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
 demo: $(VENV)/ready  ## read the example pages into a ledger and show what is in it
 	@mkdir -p build && rm -f $(LEDGER)*
 	@$(BIN)/legation read examples --into $(LEDGER)
 	@$(BIN)/legation overview $(LEDGER)
 
-test: $(VENV)/ready lint types layers unit floors  ## every check
+test: $(VENV)/dev lint types layers unit floors  ## every check
 
-lint:
+lint: $(VENV)/dev
 	$(BIN)/ruff check src tests scripts
 	$(BIN)/ruff format --check src tests scripts
 
-types:
+types: $(VENV)/dev
 	$(BIN)/mypy
 
-layers:
+layers: $(VENV)/dev
 	$(BIN)/lint-imports
 
-unit:
+unit: $(VENV)/dev
 	$(BIN)/pytest -n 2
 
 floors: $(VENV)/ready  ## quality floors, where the gold is beside the project
@@ -39,9 +44,11 @@ floors: $(VENV)/ready  ## quality floors, where the gold is beside the project
 score: $(VENV)/ready  ## every scorer in one table, against targets and peers
 	$(BIN)/python scripts/score.py --shared $(SHARED)
 
-lock:  ## write the lock file anew
+lock: $(VENV)/ready  ## write the lock files anew: what running needs, and what checking needs on top
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --group dev --group build --generate-hashes --no-header --no-emit-index-url --no-annotate -o requirements.lock
+	$(LOCK) --extra web --group build -o requirements.lock
+	$(LOCK) --extra web --extra cluster --extra frames --group build --group dev --group docs \
+	  -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
