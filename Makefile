@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-header --no-emit-index-url --no-annotate
 
-.PHONY: demo test types lint layers unit floors score readme gate bench bench-time lock clean
+.PHONY: demo test types lint layers unit floors score readme gate bench bench-time errors ablate lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -64,3 +64,9 @@ bench: $(VENV)/ready  ## how fast pages are read, as a ratio to spaCy's full pip
 
 bench-time: $(VENV)/ready  ## our time grammar beside other libraries, each in an environment of its own
 	$(BIN)/python scripts/bench_time.py
+
+errors: $(VENV)/ready  ## what is missed, invented or half right on the gold, by class
+	$(BIN)/python scripts/errors.py --shared $(SHARED)
+
+ablate: $(VENV)/ready  ## what each part of the reader is worth: the gold pages with one part off at a time
+	$(BIN)/python scripts/ablate.py --shared $(SHARED)

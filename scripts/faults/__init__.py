@@ -1,0 +1,1 @@
+"""The classes of errors on the gold, for `make errors`."""
