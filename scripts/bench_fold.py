@@ -1,6 +1,8 @@
-"""Measure what folding costs as the ledger grows: seconds a page, file size, and the time of three queries.
+"""Measure what folding costs as the ledger grows: ms a page, file size, and the time of three queries.
 
-usage: bench_fold.py [REPORTS ...]    (default: 10000 100000)
+usage: bench_fold.py [REPORTS ...] [--keep FILE]    (default: 10000 100000)
+
+One ledger is filled, and a line printed at each size, so that all figures are of one run.
 
 Synthetic pages: 400 persons of 80 states, 5 reports a page, a new page every few minutes of ten years, so that the
 number of days grows with the ledger as it does with real news; each event is told by some four pages within a week.
@@ -9,9 +11,9 @@ All times are processor time, so that a busy machine does not change them much.
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -75,20 +77,27 @@ def report(span: Span, told: tuple[str, tuple[Party, ...], dt.date, str], chance
     return Report(own, span.page, kind, status, both, (span,), "bench", place, when, topic=f"t{on}")  # type: ignore[arg-type]
 
 
-def measure(total: int) -> str:
-    """Fill a ledger and return its line: the last tenth of the pages is timed."""
-    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "bench.ledger", create=True) as ledger:
+def measure(sizes: list[int], file: Path) -> Iterator[str]:
+    """Fill a ledger, yielding a line at each size: the tenth of the pages before it is timed."""
+    with Ledger.open(file, create=True) as ledger:
         ledger.db.execute("PRAGMA synchronous = OFF")
-        every, costs = total // 5, list[float]()
-        for page, reports in pages(total):
+        costs, base = list[float](), 0.0
+        for number, (page, reports) in enumerate(pages(sizes[-1]), 1):
             begun = time.process_time()
             ledger.keep(page, reports)
             costs.append(time.process_time() - begun)
-        late = sorted(costs[-every // 10 :])
-        size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 1e6
-        events = ledger.db.execute("SELECT count(*) FROM events").fetchone()[0]
-        mean, high = 1000 * sum(late) / len(late), 1000 * late[int(len(late) * 0.95)]
-        return f"{total:>9,} {events:>9,} {mean:>8.2f} {high:>8.2f} {size:>8.1f} {queries(ledger)}"
+            if number * 5 in sizes:
+                late = sorted(costs[-number // 10 :])
+                mean = 1000 * sum(late) / len(late)
+                base = base or mean
+                yield line(ledger, number * 5, mean, mean / base, 1000 * late[int(len(late) * 0.95)])
+
+
+def line(ledger: Ledger, total: int, mean: float, ratio: float, high: float) -> str:
+    """Return the line of one size."""
+    size = sum(one.stat().st_size for one in ledger.path.parent.glob(ledger.path.name + "*")) / 1e6
+    events = ledger.db.execute("SELECT count(*) FROM events").fetchone()[0]
+    return f"{total:>9,} {events:>9,} {mean:>8.2f} {ratio:>6.2f} {high:>8.2f} {size:>8.1f} {queries(ledger)}"
 
 
 def queries(ledger: Ledger) -> str:
@@ -111,9 +120,14 @@ def queries(ledger: Ledger) -> str:
 
 def main() -> None:
     """Print a line for each size."""
-    print("  reports    events  ms/page  p95 page       MB    person  relation    search   (queries: p95 ms)")
-    for total in [int(word) for word in sys.argv[1:]] or [10_000, 100_000]:
-        print(measure(total), flush=True)
+    reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    reader.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000], help="multiples of 5")
+    reader.add_argument("--keep", type=Path, help="where the ledger is to stay")
+    told = reader.parse_args()
+    print("  reports    events  ms/page  ratio p95 page       MB    person  relation    search   (queries: p95 ms)")
+    with tempfile.TemporaryDirectory() as folder:
+        for row in measure(sorted(told.sizes), told.keep or Path(folder) / "bench.ledger"):
+            print(row, flush=True)
 
 
 if __name__ == "__main__":

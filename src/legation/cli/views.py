@@ -1,15 +1,14 @@
-"""Commands that show what a ledger holds: events, timeline, upcoming, trips, positions, conflicts, changes, explain."""
+"""Commands that show what a ledger holds: events, timeline, trips, positions, conflicts, explain."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 
 from legation import describe
-from legation.cli.options import AsOf, KindOf, Path_, Person, Since, State, StatusOf, Until, Words, build, day
+from legation.cli.options import AsOf, KindOf, Path_, Person, Since, State, StatusOf, Until, Words, build
 from legation.cli.tables import AsFormat, Format, Row, say, show
 from legation.ledger import Ledger, views
 from legation.ledger.explain import Ground
@@ -24,7 +23,7 @@ EVENT_COLUMNS = ("id", "when", "kind", "status", "what", "place", "speaker")
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
-    for command in (events, timeline, upcoming, trips, positions, conflicts, changes, explain):
+    for command in (events, timeline, trips, positions, conflicts, explain):
         app.command()(command)
 
 
@@ -65,20 +64,6 @@ def timeline_rows(entries: Iterator[views.Entry]) -> Iterator[Row]:
 def _history(entry: views.Entry) -> str:
     steps = entry.steps if len(entry.steps) > 1 else ()
     return " > ".join(f"{step.status} {step.on or ''}".strip() for step in steps)
-
-
-def upcoming(
-    ledger: Path_, on: Annotated[str, typer.Option(help="As of this day; today if not given.")] = "",
-    person: Person = "", state: State = None, form: AsFormat = Format.TABLE,
-) -> None:  # fmt: skip
-    """Show what is still ahead on a day: planned, proposed, postponed or under way.
-
-    Example: legation upcoming demo.ledger --on 2025-03-29
-    """
-    at = day(on, "--on") or dt.date.today()
-    with Ledger.open(ledger, read_only=True) as kept:
-        found = kept.upcoming(at, build(person, state))
-        show((describe.event_row(event) for event in found), form, EVENT_COLUMNS, f"Nothing is ahead on {at}.")
 
 
 def trips(
@@ -143,30 +128,6 @@ def conflicts(ledger: Path_, form: AsFormat = Format.TABLE) -> None:
     with Ledger.open(ledger, read_only=True) as kept:
         rows = (describe.conflict_row(one) for one in kept.conflicts(misfit))
         show(rows, form, ("kind", "about", "one_side", "other_side", "pages"), "No conflicts.")
-
-
-def changes(
-    ledger: Path_, since: Annotated[str, typer.Option(help="Pages published on or after this day (YYYY-MM-DD).")],
-    form: AsFormat = Format.TABLE,
-) -> None:  # fmt: skip
-    """Show what pages since a day brought: new events, other statuses, moved days.
-
-    Example: legation changes demo.ledger --since 2023-06-01
-    """
-    at = day(since, "--since") or dt.date.today()
-    with Ledger.open(ledger, read_only=True) as kept:
-        rows = (_news(one) for one in kept.changes(at))
-        show(rows, form, ("on", "change", "before", "after", "kind", "what", "id"), f"Nothing new since {at}.")
-
-
-def _news(one: views.News) -> dict[str, Any]:
-    return {
-        "on": str(one.on),
-        "change": one.what,
-        "before": one.before,
-        "after": one.after,
-        **describe.event_row(one.event),
-    }
 
 
 def explain(

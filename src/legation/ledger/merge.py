@@ -22,6 +22,12 @@ def event_id(report: str) -> str:
     return make_id("e", report)
 
 
+def lasting_id(event: Event) -> str:
+    """Return the id that calendars and feeds know an event by: that of its earliest told report. It leads to the event
+    as every former id does, and pages that come later do not change it, as they may change `event.id`."""
+    return event_id(event.reports[0])
+
+
 def merge(told: Iterable[Told]) -> Event:
     """Fold one event's reports. Raises ValueError if there is none."""
     ordered = sorted(told, key=lambda one: (one.on or dt.date.max, one.report.id))

@@ -1,0 +1,1 @@
+"""What leaves a ledger: one module a format, each with `write(...) -> Iterator[str]`; same pages, same bytes."""
