@@ -6,11 +6,9 @@ CSV cells that a spreadsheet would run as a formula get a leading apostrophe.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -18,6 +16,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from legation.flat import clean, csv_lines
 
 
 class Format(StrEnum):
@@ -31,8 +31,6 @@ class Format(StrEnum):
 
 AsFormat = Annotated[Format, typer.Option("--format", "-f", help="table for people; json, jsonl or csv for programs")]
 Row = Mapping[str, Any]
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def show(rows: Iterable[Row], form: Format, columns: Sequence[str] = (), empty: str = "Nothing found.") -> None:
@@ -54,39 +52,6 @@ def as_json(value: Any, indent: int | None = None) -> str:
     """Return a value as JSON; letters stay letters, what could steer a screen is written as an escape."""
     words = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
     return "".join(ch if ch.isprintable() or ch == "\n" else json.dumps(ch)[1:-1] for ch in words)
-
-
-def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
-    """Yield the lines of a CSV file, header first; lists are joined by "; "."""
-    header: list[str] = []
-    for row in rows:
-        if not header:
-            header = list(row)
-            yield _csv_line(header)
-        yield _csv_line([_cell(row.get(name)) for name in header])
-
-
-def _csv_line(cells: Sequence[str]) -> str:
-    out = io.StringIO()
-    safe = [" ".join(clean(cell).split("\n")) for cell in cells]
-    csv.writer(out, lineterminator="\n").writerow(["'" + cell if cell.startswith(_FORMULA) else cell for cell in safe])
-    return out.getvalue()
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list | tuple):
-        return "; ".join(_cell(item) for item in value)
-    if isinstance(value, Mapping):
-        return ", ".join(_cell(item) for item in value.values() if item)
-    return str(value)
-
-
-def clean(value: Any) -> str:
-    """Return a cell's words, control and direction characters made visible: no page may repaint a screen."""
-    words = _cell(value).replace("\t", " ").replace("\xa0", " ")
-    return "".join(ch if ch.isprintable() or ch == "\n" else "\ufffd" for ch in words)
 
 
 def say(words: str, *, err: bool = False) -> None:
