@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from legation.model import Failure, Page, Skip
 from legation.pages import read
-from legation.pages.reader import read_stream
+from legation.pages.files import read_stream
 
 STORY = "The foreign minister of Peru flew to Quito on Thursday and met her counterpart for talks about the border."
 OTHER = "The foreign minister of Chile stayed at home on Friday and had a call with the president of Brazil instead."
@@ -40,7 +40,7 @@ def test_a_folder_is_read_in_order_hidden_files_left_out(tmp_path: Path) -> None
     put(tmp_path / ".secret.txt", STORY + " Hidden.")
     put(tmp_path / ".git" / "a.txt", STORY + " Hidden.")
     put(tmp_path / "README.md", "About this folder and what the files in it are for.")
-    put(tmp_path / "table.csv", "a,b")
+    put(tmp_path / "table.csv", "https://example.org/story")
     found = list(read([str(tmp_path)]))
     assert [(type(item).__name__, Path(item.source).name) for item in found] == [
         ("Skip", "README.md"), ("Page", "c.txt"), ("Skip", "table.csv"), ("Page", "two.md"),
@@ -136,7 +136,6 @@ def test_bytes_that_are_no_text(tmp_path: Path, name: str, data: bytes) -> None:
 def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
     assert failure(str(tmp_path / "none.txt")).error == "no such file or folder"
     assert failure("a\x00b").error
-    assert failure("https://example.org/story").error == "addresses are not read here"
 
 
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:

@@ -36,11 +36,17 @@ def m0004_search(db: sqlite3.Connection) -> None:
     script(db, schema.SEARCH)
 
 
+def m0005_sources(db: sqlite3.Connection) -> None:
+    """Pages by where they came from, so that an address is not fetched twice."""
+    db.execute("CREATE INDEX pages_source ON pages (source)")
+
+
 MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0001 pages", m0001_pages),
     ("0002 reports", m0002_reports),
     ("0003 folding", m0003_folding),
     ("0004 search", m0004_search),
+    ("0005 sources", m0005_sources),
 )
 
 

@@ -10,23 +10,43 @@ from legation.model import Failure, Skip
 from legation.pages.size import fail, show
 
 HTML, TEXT, ROWS, FEED = "html", "text", "rows", "feed"
+WARC, PARQUET, DUMP, OPML, URLS = "warc", "parquet", "dump", "opml", "urls"
+PACKED = (".gz", ".bz2")
+XML = (b"<?xml", b"<rss", b"<feed", b"<rdf", b"<opml", b"<urlset", b"<sitemapindex", b"<mediawiki")
 FORMATS = {
     ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".txt": TEXT, ".md": TEXT, ".text": TEXT,
     ".jsonl": ROWS, ".json": ROWS, ".ndjson": ROWS, ".xml": FEED, ".rss": FEED, ".atom": FEED,
+    ".warc": WARC, ".wet": WARC, ".parquet": PARQUET, ".opml": OPML,
+    ".urls": URLS, ".csv": URLS, ".tsv": URLS,
 }  # fmt: skip
 
 
 def format_of(path: Path) -> str:
-    """Return the format a file's name tells, empty where it tells none."""
-    return FORMATS.get(path.suffix.lower(), "")
+    """Return the format a file's name tells, empty where it tells none; a packed file's from what stands before."""
+    last = path.suffix.lower()
+    inner = FORMATS.get(Path(path.stem).suffix.lower() if last in PACKED else last, "")
+    if last in PACKED:
+        return {WARC: WARC, FEED: DUMP, ROWS: ROWS}.get(inner, "")
+    return inner
 
 
 def sniff(start: bytes) -> str:
     """Return the format that the first bytes of a source tell, for sources whose name tells none."""
     head = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<rss", b"<feed", b"<rdf", b"<?xml")) and b"<html" not in head:
-        return FEED
+    if head.startswith((b"http://", b"https://")):
+        return URLS
+    if head.startswith(b"warc/"):
+        return WARC
+    if head.startswith(XML) and b"<html" not in head:
+        return kind_of_xml(head)
     return ROWS if head.startswith(b"{") else HTML if head.startswith(b"<") else TEXT
+
+
+def kind_of_xml(head: bytes) -> str:
+    """Return what an XML file holds, by the tags in its first bytes: a dump, a list of addresses, or a feed."""
+    if b"<mediawiki" in head:
+        return DUMP
+    return OPML if any(tag in head for tag in (b"<opml", b"<urlset", b"<sitemapindex")) else FEED
 
 
 def files(folder: Path) -> Iterator[Path | Failure]:
@@ -59,9 +79,6 @@ def page_files(folder: Path) -> Iterator[Path | Skip | Failure]:
 
 def find(source: str) -> Iterator[Path | Skip | Failure]:
     """Yield the files that a source (a path to a file or a folder) stands for."""
-    if "://" in source[:12]:
-        yield fail(source, "addresses are not read here", "save the page to a file and give the file")
-        return
     path = Path(source)
     try:
         if path.is_dir():

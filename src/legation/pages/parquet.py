@@ -1,0 +1,40 @@
+"""Parquet files to pages: rows of the same shape as JSON Lines, a batch at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from legation.model import Failure, Page
+from legation.pages.rows import page_of
+from legation.pages.size import fail, show
+
+BATCH = 64
+"""Rows held at a time: pages may have megabytes each."""
+COLUMNS = ("id", "url", "date", "published", "title", "outlet", "text", "html")
+
+
+def read_parquet(path: Path) -> Iterator[Page | Failure]:
+    """Yield the page of each row of a file with a column `text` or `html`, named `file#row`, rows counted from 1."""
+    import pyarrow  # type: ignore[import-untyped] # noqa: PLC0415 - slow to load, and few runs read Parquet
+    import pyarrow.parquet  # type: ignore[import-untyped] # noqa: PLC0415
+
+    source = show(str(path))
+    try:
+        with pyarrow.parquet.ParquetFile(path) as file:
+            known = [name for name in COLUMNS if name in file.schema_arrow.names]
+            if not {"text", "html"} & set(known):
+                yield fail(source, "no column text or html", "name the column of the pages' words text or html")
+                return
+            rows = (row for batch in file.iter_batches(BATCH, columns=known) for row in batch.to_pylist())
+            for number, row in enumerate(rows, 1):
+                yield page_of(plain(row), f"{source}#{number}")
+    except pyarrow.ArrowException as error:
+        yield fail(source, f"unreadable Parquet: {str(error)[:120]}", "make the file again, or fetch it again")
+
+
+def plain(row: Mapping[str, Any]) -> dict[str, object]:
+    """Return a row with its days as ISO text."""
+    return {key: value.isoformat() if isinstance(value, dt.date) else value for key, value in row.items()}
