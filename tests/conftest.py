@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.site import Site, serving
 
 from legation.ledger import Ledger
 from legation.model import Failure, Page, Report
@@ -93,3 +94,10 @@ def growth() -> Callable[[Callable[[int], object], int], float]:
         return min(spent) + 0.02
 
     return lambda work, size: cost(work, 4 * size) / cost(work, size)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A site on this machine that answers as it is told."""
+    with serving() as found:
+        yield found

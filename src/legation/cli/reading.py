@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from legation.cli.fetching import Delay, Private, fetching
 from legation.cli.tables import say
 from legation.ledger import Ledger
 from legation.model import Skip
@@ -30,25 +31,30 @@ def register(app: typer.Typer) -> None:
 
 def read(
     sources: Annotated[
-        list[str], typer.Argument(help="Files and folders of HTML, text, JSON Lines or feeds; - for standard input.")
+        list[str], typer.Argument(help="Files, folders, addresses of pages, feeds or sitemaps; - for standard input.")
     ],
     into: Annotated[Path, typer.Option(help="The ledger file; made if it is not there.")],
     published: Annotated[str, typer.Option(help="The publication date (YYYY-MM-DD) of pages that carry none.")] = "",
     lexicon: Annotated[
         list[Path] | None, typer.Option(help="A lexicon file of your own; may be given several times.")
     ] = None,
+    delay: Delay = 1.0,
+    private: Private = False,
 ) -> None:
     """Read sources into a ledger; reading the same source again changes nothing.
+
+    Sources are HTML, text, JSON Lines, Parquet, WARC, feeds, MediaWiki dumps, OPML and sitemaps, packed or not; a list
+    of addresses (.urls, OPML, a sitemap, a table) is followed where it is named, never where it lies in a folder.
 
     Example: legation read examples --into demo.ledger
     """
     day = _day(published)
     reader = Reader.load(lexicon or [], dates=True)
-    with Ledger.open(into, create=True) as ledger:
+    with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door:
         account = Account()
-        for _ in _watched(keep(ledger, reader, read_pages(sources, day), account), account):
+        for _ in watched(keep(ledger, reader, read_pages(sources, day, door), account), account):
             pass
-    _close(account, into)
+    close(account, into)
     if account.read == 0 and account.failed:
         raise typer.Exit(1)
 
@@ -62,7 +68,7 @@ def _day(words: str) -> dt.date | None:
         raise typer.BadParameter(f"{words} is no date; write it as 2023-02-21.", param_hint="--published") from None
 
 
-def _watched(items: Iterable[object], account: Account) -> Iterator[object]:
+def watched(items: Iterable[object], account: Account) -> Iterator[object]:
     """Pass items on while a bar shows how many pages were read; silent where nobody watches."""
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=20), TimeElapsedColumn())
@@ -73,7 +79,7 @@ def _watched(items: Iterable[object], account: Account) -> Iterator[object]:
             yield item
 
 
-def _close(account: Account, into: Path) -> None:
+def close(account: Account, into: Path) -> None:
     """Say what was read, kept, skipped and why, failed and why."""
     pages = "1 page" if account.read == 1 else f"{account.read} pages"
     say(

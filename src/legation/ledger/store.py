@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -136,6 +136,10 @@ class Ledger:
     def changes(self, since: dt.date) -> Iterator[views.News]:
         """Yield what pages published since a day brought."""
         return views.changes(self.db, since)
+
+    def brought(self, pages: Collection[str], on: dt.date) -> Iterator[views.News]:
+        """Yield what some pages brought to the rest of the ledger; `on` is the day they were read."""
+        return views.brought(self.db, pages, on)
 
     def trips(self, wanted: Filter | None = None) -> Iterator[Trip]:
         """Yield journeys by traveller and day."""

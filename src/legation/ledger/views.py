@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -83,10 +83,25 @@ def changes(db: sqlite3.Connection, since: dt.date) -> Iterator[News]:
 
 
 def news(told: list[Told], since: dt.date) -> Iterator[News]:
-    """Yield what is new about one event."""
+    """Yield what is new about one event since a day."""
     old = [one for one in told if one.on is None or visible(one, since - dt.timedelta(days=1))]
+    yield from compare(old, told, min(one.on for one in told if one.on and one.on >= since))
+
+
+def brought(db: sqlite3.Connection, pages: Collection[str], on: dt.date) -> Iterator[News]:
+    """Yield what some pages brought to the rest of the ledger; `on` is the day they were read."""
+    query = "SELECT DISTINCT r.event FROM json_each(?) AS w CROSS JOIN reports AS r ON r.page = w.value ORDER BY 1"
+    for piece in load.pieces([row[0] for row in db.execute(query, (load.ids(pages),)) if row[0]]):
+        members = load.members(db, piece)
+        told = load.told(db, {report for found in members.values() for report in found})
+        for event in piece:
+            every = [told[report] for report in members[event]]
+            yield from compare([one for one in every if one.report.page not in pages], every, on)
+
+
+def compare(old: list[Told], told: list[Told], on: dt.date) -> Iterator[News]:
+    """Yield how an event differs from what only its old reports said of it."""
     event = merge(told)
-    on = min(one.on for one in told if one.on and one.on >= since)
     if not old:
         yield News("new", on, event, "", event.status)
         return

@@ -50,19 +50,21 @@ def guard(items: Iterator[Item], source: str) -> Iterator[Item]:
         yield fail(source, f"{type(error).__name__}: {str(error)[:120]}", "leave it out and report it, please")
 
 
-def read(sources: Iterable[str], published: dt.date | None = None, fetcher: Fetcher | None = None) -> Iterator[Item]:
+def read(sources: Iterable[str], published: dt.date | None = None, door: Door | None = None) -> Iterator[Item]:
     """Yield every page of the sources, what was set aside (Skip) and what could not be read (Failure), in order.
 
     A source is a file or a folder (walked in the order of names, hidden files left out) of .html, .txt, .md, .jsonl,
     .parquet, .warc, .wet, feeds, MediaWiki dumps (.xml, .xml.bz2), lists of addresses (.opml, sitemaps, .urls, tables
     with an address in each row), an address (of a page, a feed, a list of feeds, a sitemap), or `-` for standard
-    input; .jsonl, .warc and .xml may be packed (.gz, .bz2). `published` is the date of pages that state none. Nothing
-    is fetched unless a source asks for it; `fetcher` says with what manners. Nothing is raised for a bad source.
+    input; .jsonl, .warc and .xml may be packed (.gz, .bz2). `published` is the date of pages that state none.
+
+    Nothing is fetched unless a source is an address or a list of addresses; `door` then gives the fetcher. Nothing is
+    raised for a bad source.
     """
     given = Published(published, published, "given", ("date given for the run",)) if published else None
     screen = Screen()
     with ExitStack() as stack:
-        door = cache(lambda: fetcher or stack.enter_context(new_fetcher()))
+        door = door or cache(lambda: stack.enter_context(new_fetcher()))
         for source in sources:
             for item in read_source(source, door):
                 if isinstance(item, Page):

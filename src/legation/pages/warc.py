@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mmap
 import os
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -23,7 +24,9 @@ from legation.pages.webpage import page_of_html
 MEMBER = b"\x1f\x8b\x08"
 """How a gzip member begins (RFC 1952): the magic number and the only method in use."""
 END = b"\r\n\r\n"
+LENGTH = re.compile(rb"content-length:\s*(\d{1,15})\r\n", re.IGNORECASE)
 BLOCK = 1 << 20
+HEAD = 1 << 16
 MARKUP = ("text/html", "application/xhtml+xml")
 
 
@@ -34,7 +37,6 @@ class Count:
     records: int = 0
     last: int = 0
     damaged: bool = False
-    cut: bool = False
 
 
 def read_warc(path: Path) -> Iterator[Page | Skip | Failure]:
@@ -48,8 +50,8 @@ def read_warc(path: Path) -> Iterator[Page | Skip | Failure]:
             stream.seek(at)
             yield from read_from(stream, at, source, count)
             at = next_member(stream, count.last) if count.damaged else -1
-        count.cut = count.cut or not (count.damaged or is_whole(stream, count.last))
-    if count.damaged or count.cut:
+        whole = not count.damaged and is_whole(stream, count.last)
+    if not whole:
         what = "damaged" if count.damaged else "cut short"
         yield fail(source, f"{what}: {count.records} records could be read", "fetch the file again, then read it again")
     elif not count.records:
@@ -65,9 +67,7 @@ def read_from(stream: BinaryIO, base: int, source: str, count: Count) -> Iterato
     try:
         for record in ArchiveIterator(stream, record_types=kinds, parse_http=False, fsspec_args=False):
             count.last = base + record.stream_pos
-            found = page_of_record(record, f"{source}#{count.records + 1}")
-            count.cut = found is None
-            if found is not None:
+            if (found := page_of_record(record, f"{source}#{count.records + 1}")) is not None:
                 count.records += 1
                 yield found
     except (OSError, ValueError):
@@ -75,15 +75,13 @@ def read_from(stream: BinaryIO, base: int, source: str, count: Count) -> Iterato
 
 
 def page_of_record(record: Any, source: str) -> Page | Skip | Failure | None:
-    """Return the page of one record, None for one whose end is missing."""
+    """Return the page of one record, None for one that is empty or whose end is missing."""
     length = record.content_length
     if length > LONGEST:
         return too_long(source, "record")
     block = record.reader.read(length) if length else b""
-    if len(block) < length:
+    if not block or len(block) < length:
         return None
-    if not block:
-        return Skip(source, "empty")
     record.set_bytes_content(block)
     if record.headers.get("WARC-Type") == "response":
         record.parse_http(auto_decode="all")
@@ -128,12 +126,15 @@ def begins_record(data: bytes) -> bool:
 
 
 def is_whole(stream: BinaryIO, start: int) -> bool:
-    """Say whether the gzip members from a place on all end; a plain file ends with the two line ends of a record."""
+    """Say whether the file ends where its last record does, looking from a record's beginning on."""
     stream.seek(start)
-    if (head := stream.read(len(MEMBER))) != MEMBER:
-        stream.seek(-min(len(END), stream.seek(0, os.SEEK_END)), os.SEEK_END)
-        return not head or stream.read() == END
+    head = stream.read(len(MEMBER))
     stream.seek(start)
+    return ends_member(stream) if head == MEMBER else ends_record(stream)
+
+
+def ends_member(stream: BinaryIO) -> bool:
+    """Say whether the gzip members from here on all end."""
     member = zlib.decompressobj(wbits=31)
     while data := stream.read(BLOCK):
         while data:
@@ -141,3 +142,15 @@ def is_whole(stream: BinaryIO, start: int) -> bool:
             member.decompress(data, BLOCK)
             data = member.unused_data or member.unconsumed_tail
     return member.eof
+
+
+def ends_record(stream: BinaryIO) -> bool:
+    """Say whether the plain records from here on all end: each is a head, an empty line, a block, two line ends."""
+    size = os.fstat(stream.fileno()).st_size
+    while (start := stream.tell()) < size:
+        head = stream.read(HEAD)
+        end, length = head.find(END), LENGTH.search(head)
+        if end < 0 or length is None:
+            return False
+        stream.seek(start + end + len(END) + int(length.group(1)) + len(END))
+    return stream.tell() == size

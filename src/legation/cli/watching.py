@@ -1,0 +1,75 @@
+"""`legation watch`: read sources again and again, and say each time what they brought."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legation.cli.fetching import Delay, Private, fetching
+from legation.cli.news import news_row
+from legation.cli.reading import close, watched
+from legation.cli.tables import AsFormat, Format, say, show
+from legation.ledger import Ledger, views
+from legation.pages import read as read_pages
+from legation.pages.files import Door
+from legation.run import Account, Reader, Reading, keep
+
+COLUMNS = ("change", "before", "after", "kind", "what", "when", "id")
+SHORTEST = 1.0
+"""Minutes: feeds that ask to be read more often than this do not exist, and servers count."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command()(watch)
+
+
+def watch(
+    sources: Annotated[list[str], typer.Argument(help="Addresses of feeds, OPML lists, pages; files and folders too.")],
+    into: Annotated[Path, typer.Option(help="The ledger file; made if it is not there.")],
+    every: Annotated[float, typer.Option(help="Minutes from one round to the next.")] = 15.0,
+    rounds: Annotated[int, typer.Option(help="Stop after so many rounds; 0 goes on until Ctrl-C.")] = 0,
+    delay: Delay = 1.0,
+    private: Private = False,
+    form: AsFormat = Format.TABLE,
+) -> None:
+    """Keep reading sources into a ledger and print what is new, moved or called off; Ctrl-C ends it at any moment.
+
+    Example: legation watch feeds.opml --into desk.ledger --every 15
+    """
+    reader = Reader.load(dates=True)
+    with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door:
+        try:
+            for number in count(rounds, max(every, SHORTEST)):
+                account = Account()
+                found = list(read_once(ledger, reader, sources, door, account))
+                if found or form is Format.TABLE:
+                    show(map(news_row, found), form, COLUMNS, f"Round {number}: nothing new.")
+                if account.failed:
+                    close(account, into)
+        except KeyboardInterrupt:
+            say("Stopped. What was read is kept.", err=True)
+
+
+def count(rounds: int, every: float) -> Iterator[int]:
+    """Count the rounds from 1, waiting `every` minutes between them; without end if `rounds` is 0."""
+    for number in itertools.count(1):
+        yield number
+        if number == rounds:
+            return
+        time.sleep(every * 60)
+
+
+def read_once(
+    ledger: Ledger, reader: Reader, sources: Sequence[str], door: Door, account: Account
+) -> Iterator[views.News]:
+    """Read the sources once and yield what the pages kept in this round brought."""
+    items = watched(keep(ledger, reader, read_pages(sources, None, door), account), account)
+    pages = {item.page.id for item in items if isinstance(item, Reading)}
+    yield from ledger.brought(pages, dt.date.today())
