@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-header --no-emit-index-url --no-annotate
 
-.PHONY: demo test types lint layers unit floors score readme gate bench bench-time errors ablate lock clean
+.PHONY: demo test types lint layers unit ftm floors score readme gate bench bench-time errors ablate lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -23,7 +23,7 @@ demo: $(VENV)/ready  ## read the example pages into a ledger and show what is in
 	@$(BIN)/legation read examples --into $(LEDGER)
 	@$(BIN)/legation overview $(LEDGER)
 
-test: $(VENV)/dev lint types layers unit floors  ## every check
+test: $(VENV)/dev lint types layers unit ftm floors  ## every check
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check src tests scripts
@@ -38,6 +38,18 @@ layers: $(VENV)/dev
 unit: $(VENV)/dev
 	$(BIN)/pytest -n 2
 
+# followthemoney needs pyicu, which is compiled for minutes: it has an environment of its own, made once.
+$(VENV)-ftm/ready: requirements-ftm.lock
+	$(PYTHON) -m venv $(VENV)-ftm
+	$(VENV)-ftm/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ftm.lock
+	touch $@
+
+ftm: $(VENV)/ready $(VENV)-ftm/ready  ## the FollowTheMoney export, checked by followthemoney itself
+	@mkdir -p build && rm -f build/ftm.ledger*
+	@$(BIN)/legation read examples --into build/ftm.ledger > build/ftm.log
+	@$(BIN)/legation export build/ftm.ledger build/ftm.jsonl --format ftm >> build/ftm.log
+	@$(VENV)-ftm/bin/python scripts/check_ftm.py build/ftm.jsonl
+
 floors: $(VENV)/ready  ## quality floors, where the gold is beside the project
 	$(BIN)/python scripts/score.py --shared $(SHARED) --floors
 
@@ -49,9 +61,11 @@ lock: $(VENV)/ready  ## write the lock files anew: what running needs, and what 
 	$(LOCK) --extra web --group build -o requirements.lock
 	$(LOCK) --extra web --extra cluster --extra frames --group build --group dev --group docs \
 	  -c requirements.lock -o requirements-dev.lock
+	printf 'followthemoney>=4\n' | $(BIN)/uv pip compile - --quiet --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate -o requirements-ftm.lock
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-ftm build dist .mypy_cache .pytest_cache .ruff_cache
 
 readme: $(VENV)/ready  ## what the commands print, into the README
 	$(BIN)/python scripts/readme.py --shared $(SHARED)

@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from legation.cli import grammar, judging, measure, news, overview, reading, register, views, watching
+from legation.cli import exporting, grammar, judging, measure, news, overview, reading, register, views, watching
 from legation.ledger import LedgerError
 from legation.lexicon import LexiconError
 
@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (reading, watching, overview, views, news, judging, register, grammar, measure):
+for group in (reading, watching, overview, views, news, judging, exporting, register, grammar, measure):
     group.register(app)
 
 

@@ -1,0 +1,1 @@
+"""Columns, codes and terms of the formats; each file opens with its codebook."""
