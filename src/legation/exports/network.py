@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from legation.exports.dyads import dyads
+from legation.exports.dyads import Dyad, dyads
 from legation.exports.iri import party_key
 from legation.model import Event, Party, Status
 
@@ -49,9 +49,20 @@ def network(events: Iterable[Event]) -> Network:
         for party in {party_key(one): one for one in event.parties}.values():
             node(made, party).events += 1
         for dyad in dyads(event):
-            if dyad.source and dyad.target and party_key(dyad.source) != party_key(dyad.target):
-                tie(made, event, party_key(dyad.source), party_key(dyad.target))
+            if ends := ends_of(dyad):
+                tie(made, event, *ends)
     return made
+
+
+def ends_of(dyad: Dyad) -> tuple[str, str] | None:
+    """Return the keys of a pair, None if one is missing or both are one. Who meets is named in no order of weight: the
+    same two always give the same edge."""
+    if dyad.source is None or dyad.target is None:
+        return None
+    ends = (party_key(dyad.source), party_key(dyad.target))
+    if dyad.source.role == dyad.target.role == "participant":
+        ends = (min(ends), max(ends))
+    return ends if ends[0] != ends[1] else None
 
 
 def node(made: Network, party: Party) -> Node:

@@ -10,9 +10,9 @@ from legation import __version__
 from legation.ledger import Filter, Ledger, load, rows
 from legation.model import Event, Page, Report, Trip
 
-_HEADS = """
-SELECT p.id, p.source, p.url, p.outlet, p.title, p.language, p.published_start, p.published_end, p.published_source,
-  p.published_reasons, '' AS text FROM json_each(?) AS w CROSS JOIN pages AS p ON p.id = w.value
+_HEAD = """
+SELECT id, source, url, outlet, title, language, published_start, published_end, published_source, published_reasons,
+  '' AS text FROM pages WHERE id = ?
 """
 
 
@@ -88,8 +88,8 @@ class View:
 
     def heads(self, pages: Collection[str]) -> dict[str, Page]:
         """Return pages by id without their text: who published what when, at which address."""
-        found = self.ledger.db.execute(_HEADS, (load.ids(pages),))
-        return {row["id"]: rows.read_page(row) for row in found}
+        # One by one: a page's id is the source's own, and JSON functions of SQLite cut it at a null character.
+        return {name: rows.read_page(self.ledger.db.execute(_HEAD, (name,)).fetchone()) for name in pages}
 
 
 def _plain(value: object) -> object:

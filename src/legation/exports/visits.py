@@ -77,7 +77,7 @@ def row(record: Record, party: Party | None, stop: Stop | None) -> Row:
     event = record.event
     place, when, status = settled(event, stop)
     start, end = days(when)
-    title, source = office(party, event) if party else ("", "")
+    title, source = office(party, when) if party else ("", "")
     return Row(
         person=party.name if party and party.kind == "person" else "", office=title, office_from=source,
         country=gazetteer().state(place.country) or place.country if place else "",
@@ -100,14 +100,14 @@ def settled(event: Event, stop: Stop | None) -> tuple[Place | None, When | None,
     return Place(leg.locality or leg.country, leg.locality, leg.country), leg.when, leg.status
 
 
-def office(party: Party, event: Event) -> tuple[str, str]:
-    """Return the office a party held then and where that is from: `page`, else `register` for the event's first day.
+def office(party: Party, when: When | None) -> tuple[str, str]:
+    """Return the office a party held then and where that is from: `page`, else `register` for the first day.
 
     The register is asked only for a known person on a known day; of several offices it gives the leading one.
     """
     if party.office:
         return party.office, "page"
-    on = event.when.start if event.when and event.when.precision in ("day", "days") else None
+    on = when.start if when and when.precision in ("day", "days") else None
     held = register().held_on(party.person, on) if party.person and on else ()
     return (held[0].office, "register") if held else ("", "")
 
