@@ -10,7 +10,8 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What spreadsheets take for a formula at the start of a cell (OWASP, "CSV injection"), wide signs among it."""
 
 
 def csv_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -26,7 +27,7 @@ def csv_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 def _csv_line(cells: Sequence[str]) -> str:
     out = io.StringIO()
     safe = [" ".join(clean(cell).split("\n")) for cell in cells]
-    csv.writer(out, lineterminator="\n").writerow(["'" + cell if cell.startswith(_FORMULA) else cell for cell in safe])
+    csv.writer(out, lineterminator="\n").writerow(["'" + cell if cell.startswith(FORMULA) else cell for cell in safe])
     return out.getvalue()
 
 

@@ -16,12 +16,13 @@ from defusedxml import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.exports.cells import FORMULA, words
+from legation.exports.cells import words
 from legation.exports.formats import Name, files
 from legation.exports.jsonld import page_node
 from legation.exports.save import save
 from legation.exports.timelinejs import link
 from legation.exports.view import Record, View
+from legation.flat import FORMULA
 from legation.ledger import Ledger
 from legation.model import Party, Place
 

@@ -21,7 +21,7 @@ from legation.model import Conflict, Event, Judgement, Trip
 from legation.offices import misfit
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-untyped]
 
 
 class Ledger:

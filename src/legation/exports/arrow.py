@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 
 from legation.exports.view import Record
 from legation.model import Event, Page, Party, Place, Report, Span, StatusChange, When

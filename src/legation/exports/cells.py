@@ -1,14 +1,11 @@
-"""Cells of tables for other programs: one line each, and nothing that a spreadsheet would run as a formula."""
+"""Cells of tab-separated tables: one line each, and nothing that a spreadsheet would run as a formula."""
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Sequence
 
-# What Excel, LibreOffice and Google Sheets take for a formula at the start of a cell (OWASP, "CSV injection").
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+from legation.flat import FORMULA
 
 
 def cell(value: str | int | float | dt.date | None) -> str:
@@ -22,13 +19,6 @@ def words(text: str) -> str:
     """Return a page's words on one line, without control characters; what would be a formula gets an apostrophe."""
     line = " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())
     return f"'{line}" if line.startswith(FORMULA) else line
-
-
-def csv_line(cells: Sequence[str]) -> str:
-    """Return a line of a CSV file (RFC 4180 quoting, line feed)."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue()
 
 
 def tsv_line(cells: Sequence[str]) -> str:
