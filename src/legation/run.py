@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from legation.language import Gate, Parser, is_diplomacy, split
 from legation.ledger import Ledger
@@ -99,8 +100,15 @@ class Account:
         return len(self.failures)
 
 
+class Reads(Protocol):
+    """What reads pages: a Reader, or one that adds to what it reads."""
+
+    def read(self, pages: Iterable[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
+        """Yield a Reading for each page; skips and failures pass through."""
+
+
 def keep(
-    ledger: Ledger, reader: Reader, pages: Iterable[Page | Skip | Failure], account: Account
+    ledger: Ledger, reader: Reads, pages: Iterable[Page | Skip | Failure], account: Account
 ) -> Iterator[Reading | Skip | Failure]:
     """Read pages into a ledger, one transaction each, and yield each item when it is safely kept.
 

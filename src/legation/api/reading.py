@@ -23,20 +23,24 @@ def read(
     into: str | Path,
     published: Day = None,
     lexicon: Sequence[str | Path] = (),
+    project: str | Path | None = None,
     watch: Callable[[Account], object] | None = None,
 ) -> Account:
     """Read files and folders into a ledger, which is made if it is not there; safe to repeat.
 
-    `published` is the date of pages that carry none, `lexicon` files of senses of your own; `watch` is called after
-    each page with the account so far. Returns the account: what was read, kept, skipped and failed, with reasons.
+    `published` is the date of pages that carry none, `lexicon` files of senses of your own; `project` a folder that
+    `legation init` made; `watch` is called after each page with the account so far. Returns the account: what was read,
+    kept, skipped and failed, with reasons.
     """
     from legation.pages import read as read_pages  # noqa: PLC0415 - readers and parser load only where pages are read
-    from legation.run import Account, Reader, keep  # noqa: PLC0415
+    from legation.project import Project  # noqa: PLC0415
+    from legation.run import Account, keep  # noqa: PLC0415
 
     account, given = Account(), day(published)
-    reader = Reader.load([Path(path) for path in lexicon], dates=True)
-    with Ledger.open(into, create=True) as ledger:
-        for _ in keep(ledger, reader, read_pages(names(sources), given), account):
+    own = Project.open(Path(project)) if project is not None else Project()
+    reader = own.reader([Path(path) for path in lexicon])
+    with Ledger.open(into, create=True) as ledger, own.in_use():
+        for _ in keep(ledger, reader, own.pages(read_pages(names(sources), given)), account):
             if watch is not None:
                 watch(account)
     return account

@@ -8,9 +8,22 @@ import sys
 
 import typer
 
-from legation.cli import exporting, grammar, judging, measure, news, overview, reading, register, views, watching
+from legation.cli import (
+    exporting,
+    grammar,
+    judging,
+    measure,
+    news,
+    overview,
+    projects,
+    reading,
+    register,
+    views,
+    watching,
+)
 from legation.ledger import LedgerError
 from legation.lexicon import LexiconError
+from legation.project import ProjectError
 
 app = typer.Typer(
     name="legation",
@@ -19,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (reading, watching, overview, views, news, judging, exporting, register, grammar, measure):
+for group in (projects, reading, watching, overview, views, news, judging, exporting, register, grammar, measure):
     group.register(app)
 
 
@@ -29,7 +42,7 @@ def main() -> None:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         app()
-    except (LedgerError, LexiconError) as error:
+    except (LedgerError, LexiconError, ProjectError) as error:
         typer.echo(f"legation: {error}", err=True)
         sys.exit(1)
     except sqlite3.Error as error:

@@ -18,6 +18,7 @@ from legation.exports.restore import Restored, read, restore
 from legation.exports.save import export as save
 from legation.exports.view import View
 from legation.ledger import Ledger, LedgerError
+from legation.project import find
 
 Item = TypeVar("Item")
 STDOUT = Path("-")
@@ -45,7 +46,7 @@ def export(
     Example: legation export demo.ledger trips.csv --format csv --person Wang --kind visit
     """
     wanted = build(person, state, kind, status, since, until, as_of, text)
-    with Ledger.open(ledger, read_only=True) as kept:
+    with Ledger.open(ledger, read_only=True) as kept, find(Path(), ledger.parent).in_use():
         view = View(kept, wanted)
         if out == STDOUT:
             for piece in pieces(view, form):

@@ -14,11 +14,12 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from legation.cli.fetching import Delay, Private, fetching
+from legation.cli.projects import Folder, project
 from legation.cli.tables import say
 from legation.ledger import Ledger
 from legation.model import Skip
 from legation.pages import read as read_pages
-from legation.run import Account, Reader, keep
+from legation.run import Account, keep
 
 _MOST = 12
 """Failures and reasons that the closing account spells out; all of them are rows of the ledger."""
@@ -40,6 +41,7 @@ def read(
     ] = None,
     delay: Delay = 1.0,
     private: Private = False,
+    folder: Folder = None,
 ) -> None:
     """Read sources into a ledger; reading the same source again changes nothing.
 
@@ -49,10 +51,12 @@ def read(
     Example: legation read examples --into demo.ledger
     """
     day = _day(published)
-    reader = Reader.load(lexicon or [], dates=True)
-    with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door:
+    own = project(folder, into)
+    reader = own.reader(lexicon or [])
+    with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door, own.in_use():
         account = Account()
-        for _ in watched(keep(ledger, reader, read_pages(sources, day, door), account), account):
+        pages = own.pages(read_pages(sources, day, door))
+        for _ in watched(keep(ledger, reader, pages, account), account):
             pass
     close(account, into)
     if account.read == 0 and account.failed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -15,6 +16,7 @@ from legation.ledger.explain import Ground
 from legation.ledger.positions import Stance
 from legation.model import Trip
 from legation.offices import misfit
+from legation.project import find
 from legation.where import gazetteer
 
 Whole = Annotated[bool, typer.Option("--all", help="Show every column.")]
@@ -125,7 +127,7 @@ def conflicts(ledger: Path_, form: AsFormat = Format.TABLE) -> None:
 
     Example: legation conflicts demo.ledger
     """
-    with Ledger.open(ledger, read_only=True) as kept:
+    with Ledger.open(ledger, read_only=True) as kept, find(Path(), ledger.parent).in_use():
         rows = (describe.conflict_row(one) for one in kept.conflicts(misfit))
         show(rows, form, ("kind", "about", "one_side", "other_side", "pages"), "No conflicts.")
 

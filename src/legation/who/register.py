@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 
 from legation.model import Office
 from legation.where.fold import fold
@@ -37,7 +38,7 @@ class Register:
         """Return the compiled register; with `additions`, a copy that also holds these terms (they are kept apart)."""
         terms = list(additions)
         if not terms:
-            return register()
+            return compiled()
         own = cls(read_keyed("persons.tsv.gz"), read_grouped("terms.tsv.gz"), read_keyed("names.tsv.gz"))
         for term in terms:
             own._add(term)
@@ -175,7 +176,17 @@ def _parse(person: str, line: str) -> Person:
     return Person(person, name, several, country, int(fame), int(first or 0), int(last or 0))
 
 
-@functools.cache
+OWN: ContextVar[Register | None] = ContextVar("register with terms of the user's own", default=None)
+"""The register in use where it is not the compiled one; set by `who.own.using`, for as long as a command runs."""
+
+
 def register() -> Register:
+    """Return the register in use: the compiled one, read once per process, or the one with the user's own terms."""
+    own = OWN.get()
+    return compiled() if own is None else own
+
+
+@functools.cache
+def compiled() -> Register:
     """Return the compiled register, read once per process."""
     return Register(read_keyed("persons.tsv.gz"), read_grouped("terms.tsv.gz"), read_keyed("names.tsv.gz"))
