@@ -85,9 +85,9 @@ def restore(file: str | Path, into: str | Path) -> Restored:
     """
     from legation.exports.restore import Restored, read, restore  # noqa: PLC0415
 
-    done = Restored()
+    done, lines = Restored(), read(Path(file))
     with Ledger.open(into, create=True) as ledger:
-        exhaust(restore(ledger, read(Path(file)), done))
+        exhaust(restore(ledger, lines, done))
     return done
 
 

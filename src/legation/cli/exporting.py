@@ -77,9 +77,9 @@ def import_file(
 
     Example: legation import demo.jsonl --into copy.ledger
     """
-    done = Restored()
+    done, lines = Restored(), read(file)
     with Ledger.open(into, create=True) as ledger:
-        for _ in _watched(restore(ledger, read(file), done)):
+        for _ in _watched(restore(ledger, lines, done)):
             pass
     say(
         f"{done.kept} pages kept, {done.known} known already, {done.replaced} replaced; "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -23,18 +24,22 @@ class Restored:
 
 
 def read(path: Path) -> Iterator[Line]:
-    """Yield the lines of a file that `write` made. Raises LedgerError, naming the line, for any other file."""
+    """Return the lines of a file that `write` made. Raises LedgerError, before anything is read into a ledger, for a
+    file that does not begin as one, and later for a broken line, naming it."""
+    lines = _lines(path)
+    head = next(lines, None)
+    if not isinstance(head, Head):
+        raise LedgerError(f"{path} does not begin as an export. Make one with `legation export --format jsonl`.")
+    return chain([head], lines)
+
+
+def _lines(path: Path) -> Iterator[Line]:
     with path.open("rb") as file:
         for number, text in enumerate(file, 1):
             try:
-                line = adapter().validate_json(text)
+                yield adapter().validate_json(text)
             except ValidationError as error:
                 raise LedgerError(f"{path}:{number} is no line of an export: {_first(error)}.") from error
-            if number == 1 and not isinstance(line, Head):
-                raise LedgerError(
-                    f"{path} does not begin as an export. Make one with `legation export --format jsonl`."
-                )
-            yield line
 
 
 def _first(error: ValidationError) -> str:
