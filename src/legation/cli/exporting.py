@@ -14,7 +14,6 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from legation.cli.options import AsOf, KindOf, Path_, Person, Since, State, StatusOf, Until, Words, build
 from legation.cli.tables import say
 from legation.exports.formats import Name, formats, pieces
-from legation.exports.restore import Restored, read, restore
 from legation.exports.save import export as save
 from legation.exports.view import View
 from legation.ledger import Ledger, LedgerError
@@ -77,6 +76,8 @@ def import_file(
 
     Example: legation import demo.jsonl --into copy.ledger
     """
+    from legation.exports.restore import Restored, read, restore  # noqa: PLC0415 - no other command needs its library
+
     done, lines = Restored(), read(file)
     with Ledger.open(into, create=True) as ledger:
         for _ in _watched(restore(ledger, lines, done)):
