@@ -140,6 +140,6 @@ def test_any_words_of_a_page_survive(body: str, title: str, quote: str) -> None:
 
 
 def test_a_source_loses_its_folder_and_its_line() -> None:
-    assert [plain(name) for name in ("a/b/x.jsonl:12", "x.rss#3", "/tmp/page.html", "stdin")] == [
+    assert [plain(name) for name in ("a/b/x.jsonl:12", "x.rss#3", "/srv/page.html", "stdin")] == [
         "x.jsonl", "x.rss", "page.html", "stdin",
     ]  # fmt: skip

@@ -48,6 +48,6 @@ def test_neither_order_nor_folder_shows(readings: list[Reading], tmp_path: Path)
 
 
 def test_no_file_names_a_folder_or_a_time_of_the_run(readings: list[Reading], tmp_path: Path) -> None:
-    placed = [replace(one, page=replace(one.page, source=f"/home/ada/{one.page.source}")) for one in readings]
+    placed = [replace(one, page=replace(one.page, source=f"/srv/ada/{one.page.source}")) for one in readings]
     for name, data in whole(kept(tmp_path / "one.ledger", placed)).items():
-        assert b"/home/ada" not in data, name
+        assert b"/srv/ada" not in data, name
