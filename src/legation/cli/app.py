@@ -18,6 +18,7 @@ from legation.cli import (
     projects,
     reading,
     register,
+    upkeep,
     views,
     watching,
 )
@@ -32,7 +33,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (projects, reading, watching, overview, views, news, judging, exporting, register, grammar, measure):
+for group in (
+    projects,
+    reading,
+    watching,
+    overview,
+    views,
+    news,
+    judging,
+    exporting,
+    upkeep,
+    register,
+    grammar,
+    measure,
+):
     group.register(app)
 
 
@@ -46,10 +60,16 @@ def main() -> None:
         typer.echo(f"legation: {error}", err=True)
         sys.exit(1)
     except sqlite3.Error as error:
-        advice = "What was kept before is safe; check the disk and the file's rights, then run the command again."
-        typer.echo(f"legation: the ledger cannot be used ({error}). {advice}", err=True)
+        typer.echo(f"legation: the ledger cannot be used ({error}). {advice(error)}", err=True)
         sys.exit(1)
     except BrokenPipeError:
         # Whoever read our output has seen enough; the interpreter must not complain about it at exit.
         sys.stdout = None
         sys.exit(0)
+
+
+def advice(error: sqlite3.Error) -> str:
+    """Return what to do after an error of the database: a damaged file is mended, others are tried again."""
+    if any(word in str(error) for word in ("malformed", "not a database", "corrupt")):
+        return "`legation check LEDGER` says what is damaged; `legation rebuild LEDGER --into NEW` saves its pages."
+    return "What was kept before is safe; check the disk and the file's rights, then run the command again."
