@@ -7,12 +7,13 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from legation.ledger import implied, names, query
+from legation.ledger import company, implied, names, query
 from legation.ledger.arrive import arrive
 from legation.ledger.floating import moor
 from legation.ledger.heads import heads_of
 from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
+from legation.ledger.lines import lines_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
 from legation.ledger.sending import placed
@@ -78,6 +79,8 @@ def trip(
     legs = legs_of(traveller.party, sightings, talks, only)
     sheets = sheets_of(db, {page for leg in legs for page in leg.pages})
     legs = hear(arrive(legs, traveller.party, sheets, talks), traveller.party, sheets)
+    sent = {sheet.page: sheet.head.country for sheet in sheets}
+    legs = company.join(legs, traveller.party, lines_of(db, set(sent)), sent)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
     key = traveller.party.person or names.plain(traveller.party.name)
     own = make_id("t", key, min(leg.event for leg in legs))

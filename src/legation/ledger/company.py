@@ -1,0 +1,64 @@
+"""Whom a traveller met by what stands beside his name: a host named in one sentence of contact with him.
+
+"Over dinner the foreign minister promised her ..." tells no meeting in so many words. On a page of a journey, a person
+of the country gone to who is named beside the traveller in a sentence of contact, and not by telephone or of another
+time, was met there. Such a person is added after all that whole sentences tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from legation.ledger import names
+from legation.ledger.cues import has
+from legation.ledger.lines import Line
+from legation.ledger.met import distinct
+from legation.ledger.stops import OFF
+from legation.model import Leg, Party
+
+Lines = Mapping[str, Sequence[Line]]
+"""Sentences by page."""
+
+
+def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str, str]) -> tuple[Leg, ...]:
+    """Return legs with the persons who stand beside the traveller on its pages; `sent` has the country that each page
+    was sent from, as far as its head gives one."""
+    found: list[list[Party]] = [[] for _ in legs]
+    for page in sorted(lines):
+        for line in lines[page]:
+            for party in beside(line, traveller):
+                at = home(party, line, legs, sent.get(page, ""))
+                if at is not None:
+                    found[at].append(party)
+    return tuple(joined(leg, parties) for leg, parties in zip(legs, found, strict=True))
+
+
+def beside(line: Line, traveller: Party) -> Iterator[Party]:
+    """Yield the persons whom a sentence puts in one room with the traveller: none of his own side."""
+    if not has("contact", line.text) or has("far", line.text):
+        return
+    himself = any(names.same_party(one, traveller) for one in line.people)
+    if himself or has("self", line.text):
+        for party in line.people:
+            if party.country != traveller.country and not names.same_name(party.name, traveller.name):
+                yield party
+
+
+def home(party: Party, line: Line, legs: Sequence[Leg], sent: str) -> int | None:
+    """Return the leg on which somebody was met: in his country, else where the sentence or the page is; None if that
+    is no leg, or two."""
+    goals = {leg.country for leg in legs if leg.country and leg.status not in OFF}
+    there = {place.country for place in line.places} & goals
+    country = party.country if party.country in goals else ""
+    if not country and party.country in ("", *there):
+        country = next(iter(there)) if len(there) == 1 else sent if sent in goals and not there else ""
+    same = [at for at, leg in enumerate(legs) if leg.country == country and leg.status not in OFF] if country else []
+    near = [at for at in same if line.span.page in legs[at].pages]
+    return near[0] if len(near) == 1 else same[0] if len(same) == 1 else None
+
+
+def joined(leg: Leg, parties: Sequence[Party]) -> Leg:
+    """Return a leg with persons added to those met, each once."""
+    known = [Party(name, "participant") for name in leg.met]
+    return replace(leg, met=tuple(distinct([*known, *parties]))) if parties else leg

@@ -1,0 +1,75 @@
+"""The sentences of pages with whom and what places they name: for a second look at the pages of one journey."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from legation.language import split
+from legation.ledger import load
+from legation.model import Page, Party, Span
+from legation.when import Expression, find_dateline
+from legation.when import find as find_times
+from legation.where import Found, gazetteer
+from legation.who import Mentioned, People
+from legation.who import find as find_people
+
+_HEAD = 200  # characters of a paragraph that may hold a dateline
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its words as a span, the persons that it names, in the fullest form the page has, its places and
+    its times. Offsets of places and times count from the sentence's start."""
+
+    span: Span
+    people: tuple[Party, ...]
+    places: tuple[Found, ...]
+    times: tuple[Expression, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.span.exact
+
+
+def lines_of(db: sqlite3.Connection, pages: Collection[str]) -> dict[str, tuple[Line, ...]]:
+    """Return the sentences of some pages, by page, in the order of the text."""
+    found = ((page, load.page(db, page)) for page in sorted(pages))
+    return {name: tuple(read(page)) for name, page in found if page is not None}
+
+
+def read(page: Page) -> Iterator[Line]:
+    """Yield the sentences of a page; furniture and datelines are left out."""
+    on, people = page.published.end if page.published else None, People()
+    for block in page.blocks:
+        if block.kind == "furniture":
+            continue
+        line = find_dateline(page.text[block.start : min(block.end, block.start + _HEAD)])
+        for start, end in split(page.text, block.start + (line.end if line else 0), block.end):
+            text = page.text[start:end]
+            named = find_people(text, on, people.families())
+            for mention in named:
+                people.add(mention)
+            span = Span(page.id, start, end, text)
+            persons = tuple(party(one, span, people) for one in named if one.kind == "person" and one.name)
+            yield Line(span, persons, tuple(places(text, named)), find_times(text))
+
+
+def party(mention: Mentioned, line: Span, people: People) -> Party:
+    """Return a person as the page names him in full."""
+    full = people.seen(mention.name) or mention
+    start, end = mention.name_start, mention.name_end
+    span = Span(line.page, line.start + start, line.start + end, line.exact[start:end])
+    country, person = mention.country or full.country, mention.person or full.person
+    return Party(full.name, "participant", "person", country, person, mention.office or full.office, span)
+
+
+def places(text: str, named: Collection[Mentioned]) -> Iterator[Found]:
+    """Yield the places of a sentence that are somewhere, not part of a person's title ("the Egyptian president")."""
+    persons = [(one.start, one.end) for one in named if one.kind == "person"]
+    for found in gazetteer().find(text):
+        if found.kind in ("state", "capital", "city", "region", "seat") and found.country:
+            if not any(start <= found.start < end for start, end in persons):
+                yield found
