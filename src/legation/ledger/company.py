@@ -7,6 +7,7 @@ time, was met there. Such a person is added after all that whole sentences tell.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -26,22 +27,32 @@ def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str,
     was sent from, as far as its head gives one."""
     found: list[list[Party]] = [[] for _ in legs]
     for page in sorted(lines):
+        main = is_main(traveller, lines[page])
         for line in lines[page]:
-            for party in beside(line, traveller):
+            for party in beside(line, traveller, main):
                 at = home(party, line, legs, sent.get(page, ""))
                 if at is not None:
                     found[at].append(party)
     return tuple(joined(leg, parties) for leg, parties in zip(legs, found, strict=True))
 
 
-def beside(line: Line, traveller: Party) -> Iterator[Party]:
-    """Yield the persons whom a sentence puts in one room with the traveller: none of his own side."""
+def is_main(traveller: Party, lines: Sequence[Line]) -> bool:
+    """Say whether a page names nobody of the traveller's side more often than him: "she" is then the traveller."""
+    own = [one for line in lines for one in line.people if one.country == traveller.country]
+    named = Counter(one.name for one in own if not names.same_party(one, traveller))
+    return sum(names.same_party(one, traveller) for one in own) >= max(named.values(), default=1)
+
+
+def beside(line: Line, traveller: Party, main: bool) -> Iterator[Party]:
+    """Yield the persons whom a sentence puts in one room with the traveller: none of his own side, nobody of whom no
+    country and no office is known (capitals may name a square). `main` allows "she" to stand for the traveller."""
     if not has("contact", line.text) or has("far", line.text):
         return
     himself = any(names.same_party(one, traveller) for one in line.people)
-    if himself or has("self", line.text):
+    if himself or (main and has("self", line.text)):
         for party in line.people:
-            if party.country != traveller.country and not names.same_name(party.name, traveller.name):
+            known = party.country != traveller.country and bool(party.country or party.office)
+            if known and not names.same_name(party.name, traveller.name):
                 yield party
 
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from legation.ledger import company, implied, names, query
+from legation.ledger import company, glimpses, implied, names, query
 from legation.ledger.arrive import arrive
 from legation.ledger.floating import moor
 from legation.ledger.heads import heads_of
@@ -78,9 +78,11 @@ def trip(
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
     legs = legs_of(traveller.party, sightings, talks, only)
     sheets = sheets_of(db, {page for leg in legs for page in leg.pages})
-    legs = hear(arrive(legs, traveller.party, sheets, talks), traveller.party, sheets)
+    lines = lines_of(db, {sheet.page for sheet in sheets})
+    closer = glimpses.add(sheets, lines, traveller.party, {leg.country for leg in legs if leg.country})
+    legs = hear(arrive(legs, traveller.party, closer, talks), traveller.party, sheets)
     sent = {sheet.page: sheet.head.country for sheet in sheets}
-    legs = company.join(legs, traveller.party, lines_of(db, set(sent)), sent)
+    legs = company.join(legs, traveller.party, lines, sent)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
     key = traveller.party.person or names.plain(traveller.party.name)
     own = make_id("t", key, min(leg.event for leg in legs))

@@ -1,0 +1,137 @@
+"""Stops that a sentence tells in passing: a day and a place in one clause about the traveller, read word by word.
+
+"She had come in from Beijing on Friday night", "in Tirana, the day after, ..." are no reports of a visit, yet they say
+when a stop began. They found no leg; they only say something of the days of legs that other words tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from legation.ledger import names
+from legation.ledger.company import is_main
+from legation.ledger.cues import cues, has
+from legation.ledger.lines import Line
+from legation.ledger.profile import country
+from legation.ledger.sheets import Sheet
+from legation.ledger.told import Told
+from legation.model import Party, Place, Report, Status, When, make_id
+from legation.when import Expression, resolve
+
+_CLAUSE = re.compile(
+    r"[;:.]|, (?=(?:and|but|where|who|which|whose|then|before|after|while|when)\b)|"
+    r" (?=(?:and|but|where|before|after|while|when|then|until)\b)"
+)
+_FROM = re.compile(r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE)
+_AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
+_DAYS = ("instant", "event", "range")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence: its words and where they begin in the sentence."""
+
+    line: Line
+    start: int
+    words: str
+
+    def holds(self, at: int) -> bool:
+        """Say whether a place in the sentence lies in this clause."""
+        return self.start <= at < self.start + len(self.words)
+
+
+def add(
+    sheets: Sequence[Sheet], lines: Mapping[str, Sequence[Line]], traveller: Party, goals: Collection[str]
+) -> list[Sheet]:
+    """Return pages with what their sentences tell in passing of a traveller's stops in the countries of a journey."""
+    own = [(sheet, lines.get(sheet.page, ())) for sheet in sheets]
+    return [seen(sheet, told, traveller, goals, is_main(traveller, told)) for sheet, told in own]
+
+
+def seen(sheet: Sheet, lines: Sequence[Line], traveller: Party, goals: Collection[str], main: bool) -> Sheet:
+    """Return a page with what its sentences tell in passing beside what was read from it, in the order of its text;
+    nothing for a country that a sentence's own reports date already."""
+    made = [
+        one
+        for line in lines
+        for one in glimpses(sheet, line, traveller, goals, main)
+        if not any(known(one, other) for other in sheet.told)
+    ]
+    return replace(sheet, told=(*sheet.told, *made)) if made else sheet
+
+
+def known(one: Told, other: Told) -> bool:
+    """Say whether a report with a time tells the same country in the same sentence."""
+    ours, theirs = {span.start for span in one.report.evidence}, {span.start for span in other.report.evidence}
+    return bool(ours & theirs) and other.report.when is not None and country(one.report) == country(other.report)
+
+
+def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str], main: bool) -> Iterator[Told]:
+    """Yield what one sentence tells in passing of the traveller's stops."""
+    himself = any(names.same_party(one, traveller) for one in line.people)
+    if not (himself or (main and has("self", line.text))) or has("other", line.text):
+        return
+    parts = list(clauses(line))
+    for time in line.times:
+        part = next((part for part in parts if part.holds(time.start)), None)
+        if part is None or time.kind not in _DAYS or strangers(part, traveller, goals):
+            continue
+        for land in where(part, parts, goals, sheet.head.country):
+            yield told(sheet, part, time, land, traveller)
+
+
+def clauses(line: Line) -> Iterator[Clause]:
+    """Yield the clauses of a sentence."""
+    at = 0
+    for cut in _CLAUSE.finditer(line.text):
+        yield Clause(line, at, line.text[at : cut.start()])
+        at = cut.end()
+    yield Clause(line, at, line.text[at:])
+
+
+def strangers(part: Clause, traveller: Party, goals: Collection[str]) -> bool:
+    """Say whether a clause is about somebody who is neither the traveller nor a host."""
+    named = [one for one in part.line.people if one.span and part.holds(one.span.start - part.line.span.start)]
+    return any(not names.same_party(one, traveller) and one.country not in goals for one in named)
+
+
+def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], sent: str) -> Iterator[str]:
+    """Yield the one country that a clause puts the traveller in: gone to, else that of the sentence, else (in from
+    elsewhere) the one that the page was sent from."""
+    there = lands(part)
+    if not there and _AWAY.search(part.words):
+        there = {sent}
+    elif not there and len(around := {land for one in parts for land in lands(one)}) == 1:
+        there = around
+    found = there & set(goals)
+    if len(there) == 1 and found:
+        yield from found
+
+
+def lands(part: Clause) -> set[str]:
+    """Return the countries of the places in a clause, without those that are left."""
+    text = part.line.text
+    spots = [place for place in part.line.places if part.holds(place.start)]
+    return {place.country for place in spots if not _FROM.search(text[: place.start])}
+
+
+def told(sheet: Sheet, part: Clause, time: Expression, land: str, traveller: Party) -> Told:
+    """Make a visit of a glimpse, so that it is dated as visits are. Its rule says that it is one."""
+    ahead = has("ahead", part.words)
+    status: Status = "planned" if ahead else "happened"
+    when = timed(sheet, part.line, time, status)
+    rule = "glimpse.arrive" if cues()["arrive"].search(part.words) else "glimpse.there"
+    span = part.line.span
+    parties = (replace(traveller, role="source"), Party(land, "host", "state", land))
+    own = make_id("g", span.page, str(span.start), str(time.start), land)
+    report = Report(own, span.page, "visit", status, parties, (span,), rule, Place(land, "", land), when)
+    before = [one.position for one in sheet.told if one.report.evidence and one.report.evidence[0].start <= span.start]
+    return Told(report, sheet.published, max(before, default=0))
+
+
+def timed(sheet: Sheet, line: Line, time: Expression, status: Status) -> When:
+    """Return a time of a sentence as far as the page's date tells it."""
+    tense = "future" if status == "planned" else "past"
+    return resolve(time, sheet.published, tense)
