@@ -37,12 +37,11 @@ def arrive(
         waiting.extend([sheet] if day is None else ())
     while waiting:
         starts = [(leg.country, start(leg)) for leg in dated(legs, signs)]
-        days = [undated.day_of(sheet, traveller, starts) for sheet in waiting]
-        for sheet, day in zip(waiting, days, strict=True):
-            signs.extend(signs_on(sheet, day, traveller, goals))
-        if not any(days):
+        found = [undated.signs_in(sheet, traveller, starts) for sheet in waiting]
+        signs.extend(sign for page in found for sign in page)
+        if not any(found):
             break
-        waiting = [sheet for sheet, day in zip(waiting, days, strict=True) if day is None]
+        waiting = [sheet for sheet, page in zip(waiting, found, strict=True) if not page]
     return fill(twice(dated(legs, signs), signs), sheets)
 
 

@@ -70,6 +70,6 @@ def places(text: str, named: Collection[Mentioned]) -> Iterator[Found]:
     """Yield the places of a sentence that are somewhere, not part of a person's title ("the Egyptian president")."""
     persons = [(one.start, one.end) for one in named if one.kind == "person"]
     for found in gazetteer().find(text):
-        if found.kind in ("state", "capital", "city", "region", "seat") and found.country:
+        if found.kind in ("state", "capital", "city", "seat") and found.country:
             if not any(start <= found.start < end for start, end in persons):
                 yield found

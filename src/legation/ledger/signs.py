@@ -16,6 +16,7 @@ from legation.model import Event, Party, Report, When
 
 Strength = Literal["arrival", "visit", "there", "with", "news", "plan"]
 _TALKS = ("meeting", "negotiation", "agreement")
+_PLACED = (*_TALKS, "statement")
 _LOOK = 21  # days before its page on which what a page tells still belongs to the journey it is about
 
 
@@ -71,6 +72,8 @@ def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: st
     if report.status in AHEAD:
         if report.kind == "visit" and goes(traveller, report) and not one.told.of_tour:
             yield country(report), "plan"
+        elif report.kind in _PLACED and report.place and report.place.country in goals and one.rule != "news":
+            yield report.place.country, "plan"
     elif report.status in DONE:
         yield from done(traveller, one, goals, sent_from)
 

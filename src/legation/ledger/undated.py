@@ -23,14 +23,21 @@ _LONGEST = 60  # days of a journey that are looked at: longer ones are no journe
 _NEAR = 1  # days by which a plan and its deed may differ
 
 
-def day_of(sheet: Sheet, traveller: Party, legs: Sequence[Leg]) -> dt.date | None:
-    """Return the day that a page without a day of its own is of; None if none fits the journey, or two do."""
+def signs_in(sheet: Sheet, traveller: Party, legs: Sequence[Leg]) -> list[Sign]:
+    """Return the signs of a page without a day of its own: those that every day that fits the journey best gives
+    alike; none if no day fits, or the best ones agree on nothing."""
     scores = [
         (score, day) for day in candidates(sheet, legs) if (score := fit(sheet, day, traveller, legs)) is not None
     ]
     best = max((score for score, _ in scores), default=None)
-    found = [day for score, day in scores if score == best]
-    return found[0] if len(found) == 1 else None
+    found = [signs_on(sheet, day, traveller, legs) for score, day in scores if score == best]
+    return [sign for sign in found[0] if all(sign in others for others in found)] if found else []
+
+
+def signs_on(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> list[Sign]:
+    """Return the signs of a page if it is of a day."""
+    goals = {land for land, _ in legs}
+    return list(signs_of(traveller, days_told.read(sheet.told, day, sheet.head.when(day)), goals, sheet.head.country))
 
 
 def candidates(sheet: Sheet, legs: Sequence[Leg]) -> Iterator[dt.date]:
@@ -46,8 +53,13 @@ def candidates(sheet: Sheet, legs: Sequence[Leg]) -> Iterator[dt.date]:
             yield day
 
 
-def fit(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> tuple[int, bool] | None:
-    """Return how well a day fits: how many known arrivals it agrees with, and whether it lies within the dated stops.
+Fit = tuple[int, bool, bool, int]
+"""How well a day fits a page: known arrivals that it agrees with, whether it lies within the dated stops, whether the
+page begins with its newest day, and how near that is (negative days)."""
+
+
+def fit(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> Fit | None:
+    """Return how well a day fits a page.
 
     None if the page's news would not be of that day, or if it contradicts the journey.
     """
@@ -61,12 +73,24 @@ def fit(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> tu
     known = {(land, start) for land, start in legs if start}
     days = [start for _, start in legs if start]
     inside = names_weekday(sure) and min(days) <= day <= max(days)
-    return sum((sign.country, sign.day) in known for sign in signs), inside
+    return sum((sign.country, sign.day) in known for sign in signs), inside, *lead(sure, day)
+
+
+def lead(sure: Sequence[Dated], day: dt.date) -> tuple[bool, int]:
+    """Return whether the first weekday that a page names as past is its newest, and how near it is: news begin with
+    what is new, and name the weekday of a day or two ago."""
+    named = [one.day for one in sure if one.told.report.status in DONE and weekday(one)]
+    return bool(named) and named[0] == max(named), -(day - max(named)).days if named else 0
+
+
+def weekday(one: Dated) -> bool:
+    """Say whether the words of a time name a weekday."""
+    return hints.hint(names.plain(one.when.words)).weekday is not None
 
 
 def names_weekday(dated: Sequence[Dated]) -> bool:
     """Say whether a page names a weekday: "this morning" alone is of any day, and the dated stops say nothing of it."""
-    return any(hints.hint(names.plain(one.when.words)).weekday is not None for one in dated)
+    return any(weekday(one) for one in dated)
 
 
 def news_of(dated: Sequence[Dated], day: dt.date) -> bool:
