@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-Sort = Literal["contact", "far", "self", "arrive", "ahead", "other"]
+Sort = Literal["contact", "far", "self", "arrive", "ahead", "done", "other"]
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from legation.ledger import names
 from legation.ledger.company import is_main
-from legation.ledger.cues import cues, has
+from legation.ledger.cues import has
 from legation.ledger.lines import Line
 from legation.ledger.profile import country
 from legation.ledger.sheets import Sheet
@@ -26,6 +26,7 @@ _CLAUSE = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
+_SINCE = re.compile(r"since\s+", re.IGNORECASE)
 _DAYS = ("instant", "event", "range")
 
 
@@ -78,8 +79,9 @@ def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str],
         part = next((part for part in parts if part.holds(time.start)), None)
         if part is None or time.kind not in _DAYS or strangers(part, traveller, goals):
             continue
-        for land in where(part, parts, goals, sheet.head.country):
-            yield told(sheet, part, time, land, traveller)
+        status = tense(part)
+        for land in where(part, parts, goals, sheet.head.country) if status else ():
+            yield told(sheet, part, timed(sheet, time, status), land, traveller, status)
 
 
 def clauses(line: Line) -> Iterator[Clause]:
@@ -117,21 +119,29 @@ def lands(part: Clause) -> set[str]:
     return {place.country for place in spots if not _FROM.search(text[: place.start])}
 
 
-def told(sheet: Sheet, part: Clause, time: Expression, land: str, traveller: Party) -> Told:
+def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, status: Status) -> Told:
     """Make a visit of a glimpse, so that it is dated as visits are. Its rule says that it is one."""
-    ahead = has("ahead", part.words)
-    status: Status = "planned" if ahead else "happened"
-    when = timed(sheet, part.line, time, status)
-    rule = "glimpse.arrive" if cues()["arrive"].search(part.words) else "glimpse.there"
+    rule = "glimpse.arrive" if has("arrive", part.words) else "glimpse.there"
     span = part.line.span
     parties = (replace(traveller, role="source"), Party(land, "host", "state", land))
-    own = make_id("g", span.page, str(span.start), str(time.start), land)
+    own = make_id("g", span.page, str(span.start), when.words, land)
     report = Report(own, span.page, "visit", status, parties, (span,), rule, Place(land, "", land), when)
     before = [one.position for one in sheet.told if one.report.evidence and one.report.evidence[0].start <= span.start]
     return Told(report, sheet.published, max(before, default=0))
 
 
-def timed(sheet: Sheet, line: Line, time: Expression, status: Status) -> When:
-    """Return a time of a sentence as far as the page's date tells it."""
-    tense = "future" if status == "planned" else "past"
-    return resolve(time, sheet.published, tense)
+def tense(part: Clause) -> Status | None:
+    """Return whether a clause is of what is to come or of what took place; None where its words do not say."""
+    if has("ahead", part.words):
+        return "planned"
+    return "happened" if has("done", part.words) else None
+
+
+def timed(sheet: Sheet, time: Expression, status: Status) -> When:
+    """Return a time of a sentence as far as the page's date tells it; "since Tuesday" began on that Tuesday."""
+    when = resolve(time, sheet.published, "future" if status == "planned" else "past")
+    if _SINCE.match(when.words):
+        when = replace(when, words=_SINCE.sub("", when.words))
+        end = when.start if when.end is None else when.end
+        return replace(when, end=end, precision="day" if end == when.start else when.precision, range=False)
+    return when

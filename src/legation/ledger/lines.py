@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from legation.where import Found, gazetteer
 from legation.who import Mentioned, People
 from legation.who import find as find_people
 
+_OFFICE = r"(counterpart|colleague|minister|president|premier|chancellor|king|emir|sultan|leader|chairman|host)"
+_BEFORE = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
+_AFTER = re.compile(rf", (?:the|his|her|their)? ?(?:[\w'’-]+ ){{0,3}}{_OFFICE}\b", re.IGNORECASE)
+_NEAR = 60  # characters beside a name in which its office stands
 _HEAD = 200  # characters of a paragraph that may hold a dateline
 
 
@@ -63,7 +68,14 @@ def party(mention: Mentioned, line: Span, people: People) -> Party:
     start, end = mention.name_start, mention.name_end
     span = Span(line.page, line.start + start, line.start + end, line.exact[start:end])
     country, person = mention.country or full.country, mention.person or full.person
-    return Party(full.name, "participant", "person", country, person, mention.office or full.office, span)
+    office = mention.office or full.office or beside(line.exact, start, end)
+    return Party(full.name, "participant", "person", country, person, office, span)
+
+
+def beside(text: str, start: int, end: int) -> str:
+    """Return the word of an office that stands beside a name after a comma: "her counterpart, X", "X, the minister"."""
+    found = _BEFORE.search(text[max(0, start - _NEAR) : start]) or _AFTER.match(text[end : end + _NEAR])
+    return found[1] if found else ""
 
 
 def places(text: str, named: Collection[Mentioned]) -> Iterator[Found]:

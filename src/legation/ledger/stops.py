@@ -20,13 +20,14 @@ OFF: frozenset[Status] = frozenset({"cancelled", "postponed", "denied", "refused
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A visit with what joins it to others: the days it names, those it lies near by the dates of its pages, the
-    sentences that tell it, and its reports."""
+    sentences that tell it, its reports, and the pages that were sent from where it goes."""
 
     event: Event
     days: Days | None
     about: Days | None
     sentences: frozenset[tuple[str, int]]
     told: tuple[Told, ...]
+    sent: frozenset[str] = frozenset()
 
     @property
     def country(self) -> str:
@@ -45,8 +46,13 @@ class Stop:
 
     @property
     def on_pages(self) -> frozenset[tuple[str, Status]]:
-        """The pages that tell the visit, each with the status it gives."""
-        return frozenset((one.report.page, one.report.status) for one in self.told)
+        """The pages that tell the visit, each with the status it gives; on one sent from there it is under way."""
+        return frozenset((one.report.page, self.now(one)) for one in self.told)
+
+    def now(self, one: Told) -> Status:
+        """Return the status that a page gives the visit: who was seen there by who writes from there is there."""
+        here = one.report.page in self.sent and one.report.status == "happened"
+        return "ongoing" if here and one.report.when is None else one.report.status
 
     @property
     def words(self) -> str:

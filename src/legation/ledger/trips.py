@@ -6,11 +6,12 @@ import datetime as dt
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from legation.ledger import company, glimpses, implied, names, query
 from legation.ledger.arrive import arrive
 from legation.ledger.floating import moor
-from legation.ledger.heads import heads_of
+from legation.ledger.heads import Head, heads_of
 from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
 from legation.ledger.lines import lines_of
@@ -57,13 +58,20 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     own = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
     heads = heads_of(db, {page for event in (*own, *abroad) for page in event.pages})
     talks = placed(db, own, heads)
-    groups = join(list(stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])))
+    stops = stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])
+    groups = join([sent_from(stop, heads) for stop in stops])
     implied.add(db, traveller.party, groups, talks)
     groups = moor(groups, heads)
     implied.add(db, traveller.party, groups, talks)
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
     yield from sorted((trip(db, traveller, group, talks, only) for group in groups), key=order)
+
+
+def sent_from(stop: Stop, heads: Mapping[str, Head]) -> Stop:
+    """Return a stop with the pages that were sent from its country."""
+    pages = (page for page in stop.event.pages if page in heads and heads[page].country == stop.country)
+    return replace(stop, sent=frozenset(pages))
 
 
 def at_home(event: Event, traveller: Traveller) -> bool:

@@ -111,6 +111,6 @@ def between(sign: Sign, at: int, legs: Sequence[Leg]) -> bool:
     if sign.strength in ("arrival", "plan") and start:
         return abs((sign.day - start).days) <= _NEAR
     before = [day for _, day in legs[: at + 1] if day]
-    after = [day for _, day in legs[at + 1 :] if day]
+    after = [day for _, day in legs[at + 1 :] if day and day != start]  # of two begun on one day either may be first
     early = bool(before) and (before[-1] - sign.day).days > (0 if start is None else _NEAR)
     return not early and not (after and sign.day > after[0])

@@ -125,4 +125,13 @@ def _at_visit(maker: Maker, frame: Frame, left: list[Party], right: list[Party])
     names = [party.name for party in left + right]
     states = [party.country for party in left + right if party.country]
     there = maker.memory.place_of(names, states) if states else None
-    return there or (maker.memory.place_of(names) if maker.tells_visit else None)
+    return there or (maker.memory.place_of(names) if maker.tells_visit and not _is_on_the_way(maker) else None)
+
+
+def _is_on_the_way(maker: Maker) -> bool:
+    """Tell whether the sentence's only visits come before or after what it tells: "met her before flying to Paris"."""
+    visits = [frame.trigger for frame in maker.frames if frame.sense.kind == "visit"]
+    return all(
+        any(up.lower_ in ("before", "after") for up in (*visit.ancestors, *visit.children) if up.dep_ in ("prep", "mark"))
+        for visit in visits
+    )

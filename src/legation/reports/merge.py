@@ -26,14 +26,34 @@ _SITTINGS = ("meeting", "call", "visit", "agreement", "negotiation")
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """Return the drafts of a page with repeats joined, in order of first telling; loose references are dropped."""
-    found: list[Draft] = []
-    for draft in drafts:
+    every, found = list(drafts), list[Draft]()
+    listed = _of_lists(every)
+    for draft in every:
         at = next((i for i in range(len(found) - 1, -1, -1) if _same(found[i], draft)), None)
         if at is not None:
-            found[at] = _join(found[at], draft)
+            found[at] = _dated(_join(found[at], draft), draft, listed)
         elif not draft.refers:
             found.append(draft)
     return [_settle(draft, found) for draft in found if not (_is_region(draft, found) or _is_told_twice(draft, found))]
+
+
+def _of_lists(drafts: Iterable[Draft]) -> frozenset[tuple[str, str]]:
+    """Return the times, by words and country, that one sentence gives to visits to several countries: a tour's."""
+    told: dict[tuple[int, str], set[str]] = {}
+    for draft in drafts:
+        if draft.kind == "visit" and draft.when and _country(draft):
+            told.setdefault((draft.sentence.start, draft.when.words), set()).add(_country(draft))
+    return frozenset((words, land) for (_, words), lands in told.items() if len(lands) > 1 for land in lands)
+
+
+def _dated(joined: Draft, new: Draft, listed: frozenset[tuple[str, str]]) -> Draft:
+    """Return a visit with the days of its own stop, where it first had those of a whole tour: "to A and B from 1 to 5
+    July ... goes to B on 4 July"."""
+    old, own = joined.when, new.when
+    if joined.kind != "visit" or old is None or own is None or own.start is None:
+        return joined
+    of_tour = (old.words, _country(joined)) in listed and (own.words, _country(new)) not in listed
+    return replace(joined, when=own) if of_tour else joined
 
 
 def _is_told_twice(draft: Draft, drafts: list[Draft]) -> bool:

@@ -32,7 +32,7 @@ def of_noun(noun: Token) -> Status:
         return "happened"
     readings = [_modified(noun), _clauses(noun)]
     if verb is not None:
-        readings += _carried(verb)
+        readings += _carried(verb, noun.dep_ in ("nsubj", "nsubjpass"))
     elif noun.dep_ == "pobj":
         readings.append(_preposition(noun))
     return strongest(readings) or "happened"
@@ -56,11 +56,17 @@ def is_decided(noun: Token) -> bool:
     )
 
 
-def _carried(verb: Token) -> list[Status | None]:
+_OCCUR = frozenset("take happen occur go hold come materialise materialize proceed be plan schedule expect".split())
+"""Verbs by which an event itself is or is not."""
+
+
+def _carried(verb: Token, is_subject: bool = False) -> list[Status | None]:
     """Read the verb that carries an event noun: "cancelled his trip", "proposed talks", "did not rule out a visit"."""
     carrier = strongest([listed(verb, "carrier"), *particles(verb)])
     if carrier is not None and is_negated(verb):
         return [undone(carrier)]
+    if carrier is None and is_subject and is_negated(verb) and not lemmas(verb.text) & _OCCUR:
+        return []  # "her visit is not directed against anyone": what is denied is not the visit
     return [carrier, reading(verb)]
 
 

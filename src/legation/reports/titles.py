@@ -39,7 +39,7 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
         return replace(known, by="title: the compatriot who acted last") if known else None
     published = sentence.page.published
     if mention.former or published is None:
-        return None
+        return None if mention.former else _ever_in_office(mention, memory, role)
     if not mention.country:
         return _in_office(mention.office, memory, role, published.end)
     if not classify(mention.office, mention.country) & _SINGLE:
@@ -49,6 +49,23 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
         return None
     why = f"register: {term.office} on {published.end}"
     return Party(term.name, role, "person", mention.country, term.person, mention.office, by=why)
+
+
+def _ever_in_office(mention: Mentioned, memory: Memory, role: Role) -> Party | None:
+    """Return the one person of an undated page who by the register ever held the office that a title names."""
+    found = [
+        party
+        for party in memory.known()
+        if party.person and party.country and mention.country in ("", party.country) and _held(party, mention.office)
+    ]
+    why = "register: the one person of the page who ever held the office"
+    return replace(found[0], role=role, by=why) if len(found) == 1 else None
+
+
+def _held(party: Party, office: str) -> bool:
+    wanted = classify(office, party.country) & _SINGLE
+    terms = register().terms(party.person)
+    return any(classify(term.office, term.country) & wanted for term in terms if term.country == party.country)
 
 
 def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from legation.language.lemma import lemmas
-from legation.model import Party, Place, Status
+from legation.model import Party, Place, Status, When
+from legation.reports import timing
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
@@ -18,7 +19,9 @@ from legation.reports.timing import At
 from legation.reports.tree import VERBAL, children
 
 _UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
-_BEGIN = frozenset("begin start make pay continue open undertake conduct kick commence".split())
+_COURSE = frozenset(
+    "begin start make pay continue open undertake conduct kick commence end finish conclude close wrap wind".split()
+)
 _DURING = frozenset("during on in amid at".split())
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _STAYS = frozenset(["visit.stay", "visit.spend"])
@@ -99,12 +102,18 @@ def under_way(maker: Maker, frame: Frame) -> Status:
 
 def _is_ahead(maker: Maker, frame: Frame) -> bool:
     """Tell whether the words of a present tense name a day after the page's: "on Tuesday he departs for Jakarta"."""
-    found, published = maker.when(frame, "planned"), maker.sentence.page.published
+    found, published = maker.when(frame, "planned") or _setting_off(maker, frame), maker.sentence.page.published
     if found is None or found.anchor == "title":
         return False
     if found.anchor == "unresolved":
         return bool(_WEEKDAY.search(found.words)) or "tomorrow" in found.words.lower()
     return published is not None and found.start is not None and found.start > published.end
+
+
+def _setting_off(maker: Maker, frame: Frame) -> When | None:
+    """Return the day of the verb that a visit hangs on: "leaves on Monday on a visit to Japan"."""
+    verb = maker.clause(frame)
+    return timing.of_verb(maker.sentence, verb, "future") if verb is not None else None
 
 
 def _is_told_now(frame: Frame) -> bool:
@@ -114,5 +123,5 @@ def _is_told_now(frame: Frame) -> bool:
         return True
     verb = support(trigger)
     if verb is not None:
-        return bool(lemmas(verb.text) & _BEGIN)
+        return bool(lemmas(verb.text) & _COURSE)
     return trigger.dep_ == "pobj" and trigger.head.lower_ in _DURING

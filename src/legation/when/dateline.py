@@ -32,7 +32,7 @@ def find_dateline(text: str) -> Dateline | None:
     if match is None or len(match["place"]) < 3:
         return None
     agency = match["agency"] or match["slashed"] or ""
-    if not (match["place"].isupper() or match["day"] or agency):
+    if not (match["place"].split(",")[0].isupper() or match["day"] or agency):
         return None
     when = next(iter(find(text[: match.end()])), None) if match["day"] else None
     return Dateline(match["place"], agency, when, match.end())
