@@ -77,7 +77,8 @@ def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) ->
     if mention.kind == "person":
         kind = "person"
         if mention.name and (known := memory.people.seen(mention.name)) is not None:
-            name, person = known.name, person or known.person
+            fuller = len(known.name.split()) > len(mention.name.split())  # a surname alone may be another's
+            name, person = known.name, known.person if fuller else person or known.person
             office, country = office or known.office, country or known.country
         envoy = role in ("target", "host") and office.lower().split()[-1:] in _ENVOYS
         if not mention.name and country and (envoy or office.lower() == "counterpart"):
