@@ -7,7 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-Sort = Literal["contact", "far", "self", "arrive", "ahead", "done", "other"]
+Sort = Literal["contact", "far", "self", "arrive", "ahead", "done", "other", "toward", "unsure"]
+
+
+_END = (r"\b", "$")  # what follows a cue: the end of a word, or the place that it leads to
 
 
 @cache
@@ -17,7 +20,7 @@ def cues() -> dict[str, re.Pattern[str]]:
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     sorts = dict.fromkeys(row[0] for row in rows)
     return {
-        sort: re.compile(rf"\b(?:{'|'.join(row[1] for row in rows if row[0] == sort)})\b", re.IGNORECASE)
+        sort: re.compile(rf"\b(?:{'|'.join(row[1] for row in rows if row[0] == sort)}){_END[sort == 'toward']}", re.IGNORECASE)
         for sort in sorts
     }
 

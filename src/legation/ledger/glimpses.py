@@ -19,6 +19,7 @@ from legation.ledger.sheets import Sheet
 from legation.ledger.told import Told
 from legation.model import Party, Place, Report, Status, When, make_id
 from legation.when import Expression, resolve
+from legation.where import Found
 
 _CLAUSE = re.compile(
     r"[;:.]|, (?=(?:and|but|where|who|which|whose|then|before|after|while|when)\b)|"
@@ -116,7 +117,12 @@ def lands(part: Clause) -> set[str]:
     """Return the countries of the places in a clause, without those that are left."""
     text = part.line.text
     spots = [place for place in part.line.places if part.holds(place.start)]
-    return {place.country for place in spots if not _FROM.search(text[: place.start])}
+    return {place.country for place in spots if not left(text, place)}
+
+
+def left(text: str, place: Found) -> bool:
+    """Say whether a place is one that somebody comes from or leaves."""
+    return _FROM.search(text[: place.start]) is not None
 
 
 def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, status: Status) -> Told:

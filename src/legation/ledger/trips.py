@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import company, glimpses, implied, names, query
+from legation.ledger import company, glimpses, implied, names, passing, query
 from legation.ledger.arrive import arrive
 from legation.ledger.floating import moor
 from legation.ledger.heads import Head, heads_of
@@ -63,6 +63,7 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     implied.add(db, traveller.party, groups, talks)
     groups = moor(groups, heads)
     implied.add(db, traveller.party, groups, talks)
+    passing.add(db, traveller.party, groups)
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
     yield from sorted((trip(db, traveller, group, talks, only) for group in groups), key=order)

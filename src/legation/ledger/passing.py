@@ -1,0 +1,96 @@
+"""Stops that no visit was read from: on the pages of a journey, a clause that takes the traveller somewhere.
+
+"The secretary is due in Muscat on Wednesday", "speaking in Nairobi, he ..." are enough where the page tells a journey of
+his; alone they found none. Nothing is taken from clauses that hope, deny, put off, or speak of another time.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from legation.ledger import names
+from legation.ledger.company import is_main
+from legation.ledger.cues import cues, has
+from legation.ledger.glimpses import Clause, clauses, left, strangers, tense
+from legation.ledger.lines import Line, lines_of
+from legation.ledger.profile import DONE
+from legation.ledger.stops import OFF, Stop
+from legation.model import Party, Place
+from legation.where import Found, gazetteer
+
+_MONTH = re.compile(
+    r"\b(?:in|since|of|last|this|early|late|mid)[ -](?:the )?(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|spring|summer|autumn|winter)\b"
+)
+_REACH = 60  # characters between the word that takes somebody somewhere and the place
+_LIST = re.compile(r"(?:,|\band|,? and|\bor)\s+(?:then\s+)?(?:the\s+)?$")
+
+
+def add(db: sqlite3.Connection, traveller: Party, groups: Sequence[list[Stop]]) -> None:
+    """Add to each journey that takes place or is to the stops that its pages tell in passing."""
+    for group in groups:
+        alive = [stop for stop in group if stop.event.status not in OFF and not old(stop)]
+        pages = {page for stop in alive for page in stop.event.pages}
+        for page, lines in sorted(lines_of(db, pages).items()):
+            mine = [stop for stop in alive if page in stop.event.pages]
+            group.extend(stops(mine, lines, traveller, {stop.country for stop in group}))
+
+
+def old(stop: Stop) -> bool:
+    """Say whether a stop is told as of a month or a year, in looking back."""
+    return stop.days is not None and not stop.sharp
+
+
+def stops(mine: Sequence[Stop], lines: Sequence[Line], traveller: Party, known: set[str]) -> Iterator[Stop]:
+    """Yield the stops in countries not yet known that a page tells in passing, each once."""
+    main, begun = is_main(traveller, lines), any(stop.event.status in DONE for stop in mine)
+    for line in lines:
+        for place, part in taken(line, traveller, main):
+            fits = begun or tense(part) == "planned"  # what an announcement tells as done was another journey
+            if fits and place.country not in known | {traveller.country}:
+                known.add(place.country)
+                yield made(mine[0], place, part, traveller)
+
+
+def taken(line: Line, traveller: Party, main: bool) -> Iterator[tuple[Found, Clause]]:
+    """Yield the places that a sentence takes the traveller to, with their clauses."""
+    himself = any(names.same_party(one, traveller) for one in line.people)
+    if not (himself or (main and has("self", line.text))) or any(has(sort, line.text) for sort in ("other", "unsure")):
+        return
+    if _MONTH.search(line.text):
+        return  # "in April" is told of another journey, on the pages of this one
+    lands = frozenset(place.country for place in line.places)
+    for part in clauses(line):
+        spots = [place for place in line.places if part.holds(place.start) and gazetteer().state(place.country)]
+        if tense(part) and not strangers(part, traveller, lands):
+            yield from ((place, part) for place in toward(part, spots))
+
+
+def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
+    """Yield the places of a clause that words of going or being there lead to, with those listed after them."""
+    last: Found | None = None
+    for place in spots:
+        before = part.line.text[max(part.start, place.start - _REACH) : place.start]
+        listed = last is not None and _LIST.search(part.line.text[last.end : place.start]) is not None
+        if not left(part.line.text, place) and (listed or cues()["toward"].search(before)):
+            last = place
+            yield place
+
+
+def made(near: Stop, place: Found, part: Clause, traveller: Party) -> Stop:
+    """Make a stop of a place told in passing; it rests on its sentence, and stands beside a stop of the same page."""
+    span = part.line.span
+    town = place.name if place.kind == "capital" else place.words if place.kind in ("city", "seat") else ""
+    host = Party(gazetteer().state(place.country), "host", "state", place.country)
+    event = replace(
+        near.event,
+        status=tense(part) or near.event.status,
+        parties=(replace(traveller, role="source"), host),
+        place=Place(town or host.name, town, place.country),
+        when=None,
+        pages=(span.page,),
+    )
+    return Stop(event, None, near.about, frozenset({(span.page, span.start)}), (), frozenset())
