@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from legation.ledger import names
 from legation.ledger.company import is_main
-from legation.ledger.cues import has
+from legation.ledger.cues import cues, has
 from legation.ledger.lines import Line
 from legation.ledger.profile import country
 from legation.ledger.sheets import Sheet
@@ -28,6 +28,7 @@ _CLAUSE = re.compile(
 _FROM = re.compile(r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
+_TITLE = re.compile(r"secretary|president|minister", re.IGNORECASE)
 _DAYS = ("instant", "event", "range")
 
 
@@ -72,8 +73,7 @@ def known(one: Told, other: Told) -> bool:
 
 def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str], main: bool) -> Iterator[Told]:
     """Yield what one sentence tells in passing of the traveller's stops."""
-    himself = any(names.same_party(one, traveller) for one in line.people)
-    if not (himself or (main and has("self", line.text))) or has("other", line.text):
+    if not led(line, traveller, main) or has("other", line.text):
         return
     parts = list(clauses(line))
     for time in line.times:
@@ -83,6 +83,24 @@ def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str],
         status = tense(part)
         for land in where(part, parts, goals, sheet.head.country) if status else ():
             yield told(sheet, part, timed(sheet, time, status), land, traveller, status)
+
+
+def led(line: Line, traveller: Party, main: bool) -> bool:
+    """Say whether a sentence is about the traveller: the first that it names, or "she" before any name."""
+    first = next((one for one in line.people if one.span), None)
+    if first is not None and names.same_party(first, traveller):
+        return True
+    word = self_word(line.text, traveller)
+    return main and word is not None and (first is None or line.span.start + word < (first.span.start if first.span else 0))
+
+
+def self_word(text: str, traveller: Party) -> int | None:
+    """Return where a sentence first has a word that stands for the traveller: a pronoun, or his own title."""
+    for found in cues()["self"].finditer(text):
+        title = _TITLE.search(found[0])
+        if title is None or title[0].casefold() in traveller.office.casefold():
+            return found.start()
+    return None
 
 
 def clauses(line: Line) -> Iterator[Clause]:

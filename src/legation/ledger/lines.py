@@ -19,6 +19,7 @@ from legation.who import find as find_people
 _OFFICE = r"(counterpart|colleague|minister|president|premier|chancellor|king|emir|sultan|leader|chairman|host)"
 _BEFORE = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
 _AFTER = re.compile(rf", (?:the|his|her|their)? ?(?:[\w'’-]+ ){{0,3}}{_OFFICE}\b", re.IGNORECASE)
+_AT = re.compile(r"(?:\b(?:in|to|into|for|at|and)|,) (?:the )?$", re.IGNORECASE)
 _NEAR = 60  # characters beside a name in which its office stands
 _HEAD = 200  # characters of a paragraph that may hold a dateline
 
@@ -82,6 +83,7 @@ def places(text: str, named: Collection[Mentioned]) -> Iterator[Found]:
     """Yield the places of a sentence that are somewhere, not part of a person's title ("the Egyptian president")."""
     persons = [(one.start, one.end) for one in named if one.kind == "person"]
     for found in gazetteer().find(text):
-        if found.kind in ("state", "capital", "city", "seat") and found.country:
-            if not any(start <= found.start < end for start, end in persons):
+        if found.kind in ("state", "capital", "city", "seat", "region") and found.country:
+            loose = found.kind == "region" and not _AT.search(text[: found.start])  # "the conflict over Kashmir"
+            if not loose and not any(start <= found.start < end for start, end in persons):
                 yield found

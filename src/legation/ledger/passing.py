@@ -11,10 +11,9 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import names
 from legation.ledger.company import is_main
 from legation.ledger.cues import cues, has
-from legation.ledger.glimpses import Clause, clauses, left, strangers, tense
+from legation.ledger.glimpses import Clause, clauses, led, left, strangers, tense
 from legation.ledger.lines import Line, lines_of
 from legation.ledger.profile import DONE
 from legation.ledger.stops import OFF, Stop
@@ -22,7 +21,7 @@ from legation.model import Party, Place
 from legation.where import Found, gazetteer
 
 _MONTH = re.compile(
-    r"\b(?:in|since|of|last|this|early|late|mid)[ -](?:the )?(?:January|February|March|April|May|June|July|August|September|"
+    r"\b(?i:in|since|of|last|this|early|late|mid)[ -](?:the )?(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December|spring|summer|autumn|winter)\b"
 )
 _REACH = 60  # characters between the word that takes somebody somewhere and the place
@@ -57,8 +56,7 @@ def stops(mine: Sequence[Stop], lines: Sequence[Line], traveller: Party, known: 
 
 def taken(line: Line, traveller: Party, main: bool) -> Iterator[tuple[Found, Clause]]:
     """Yield the places that a sentence takes the traveller to, with their clauses."""
-    himself = any(names.same_party(one, traveller) for one in line.people)
-    if not (himself or (main and has("self", line.text))) or any(has(sort, line.text) for sort in ("other", "unsure")):
+    if not led(line, traveller, main) or any(has(sort, line.text) for sort in ("other", "unsure")):
         return
     if _MONTH.search(line.text):
         return  # "in April" is told of another journey, on the pages of this one
