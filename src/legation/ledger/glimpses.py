@@ -124,11 +124,19 @@ def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], sent: s
     there = lands(part)
     if not there and _AWAY.search(part.words):
         there = {sent}
+    elif not there and has("contact", part.words) and len(with_ := hosts(part, goals)) == 1:
+        there = with_
     elif not there and len(around := {land for one in parts for land in lands(one)}) == 1:
         there = around
     found = there & set(goals)
     if len(there) == 1 and found:
         yield from found
+
+
+def hosts(part: Clause, goals: Collection[str]) -> set[str]:
+    """Return the countries of the journey whose people a clause names: "dining with Jordan's foreign minister"."""
+    named = [one for one in part.line.people if one.span and part.holds(one.span.start - part.line.span.start)]
+    return {one.country for one in named if one.country in goals}
 
 
 def lands(part: Clause) -> set[str]:

@@ -93,9 +93,17 @@ def inserted(told: Sequence[Sighting], best: str) -> list[Sighting]:
     made = [stop for stop in told if best in stop.event.pages]
     for stop in told:
         if best not in stop.event.pages:
-            at = next((at for at, one in enumerate(made) if one.days and stop.days and one.days > stop.days), len(made))
+            at = next((at for at, one in enumerate(made) if comes_after(one, stop)), len(made))
             made.insert(at, stop)
     return made
+
+
+def comes_after(one: Sighting, stop: Sighting) -> bool:
+    """Say whether a visit comes after another: by their days, else because a page has it ahead and the other not."""
+    if one.days and stop.days:
+        return one.days > stop.days
+    pages = {told.report.page for told in stop.told if done(told) or told.report.status == "ongoing"}
+    return any(told.report.page in pages and told.report.status in AHEAD for told in one.told)
 
 
 def standing(stop: Sighting, page: str) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from legation.ledger import load
@@ -13,17 +13,28 @@ from legation.ledger.profile import shift
 from legation.model import Event, Place
 
 
-def placed(db: sqlite3.Connection, talks: Sequence[Event], heads: Mapping[str, Head]) -> list[Event]:
+def placed(
+    db: sqlite3.Connection, talks: Sequence[Event], heads: Mapping[str, Head], goals: Collection[str] = ()
+) -> list[Event]:
     """Return meetings, those without a place put where their page was sent from, if somebody of that country took part,
-    the head gives the meeting's own day, or the meeting has none and is the page's news."""
-    sent_home = {event.id: found for event in talks if (head := head_of(event, heads)) and (found := sent(event, head))}
-    bare = [event for event in talks if event.id not in sent_home and head_of(event, heads) and not dated(event)]
+    the head gives the meeting's own day, or the meeting has none and is the page's news. With a host of another of the
+    traveller's `goals` it was not there."""
+    near = [event for event in talks if not elsewhere(event, heads, goals)]
+    sent_home = {event.id: found for event in near if (head := head_of(event, heads)) and (found := sent(event, head))}
+    bare = [event for event in near if event.id not in sent_home and head_of(event, heads) and not dated(event)]
     told = load.told(db, {report for event in bare for report in event.reports})
     for event in bare:
         head = head_of(event, heads)
         if head and head.day and all(is_news(told[report]) for report in event.reports):
             sent_home[event.id] = put(event, head)
     return [sent_home.get(event.id, event) for event in talks]
+
+
+def elsewhere(event: Event, heads: Mapping[str, Head], goals: Collection[str]) -> bool:
+    """Say whether a meeting is with a person of a country gone to, and none of the one that its page was sent from."""
+    head = head_of(event, heads)
+    lands = {party.country for party in event.parties if party.kind == "person"}
+    return head is not None and head.country not in lands and bool(lands & set(goals))
 
 
 def head_of(event: Event, heads: Mapping[str, Head]) -> Head | None:

@@ -38,7 +38,7 @@ def signs_of(
 ) -> Iterator[Sign]:  # fmt: skip
     """Yield the signs in dated reports of one page; `goals` are the countries of the journey's legs, `sent_from` is
     the one that the page's head names."""
-    own = [one for one in dated if not old(one) and takes_part(traveller, one.told.report)]
+    own = [one for one in dated if not (old(one) or ending(one)) and takes_part(traveller, one.told.report)]
     listed = {country(one.told.report) for one in own if one.rule == "news" and one.told.report.kind == "visit"}
     for one in own:
         if one.rule == "news" and one.told.report.kind == "visit" and len(listed) > 1:
@@ -64,6 +64,11 @@ def takes_part(traveller: Party, report: Report) -> bool:
 def old(one: Dated) -> bool:
     """Say whether a report's day lies weeks before its page: another journey's."""
     return one.told.published is not None and (one.told.published.start - one.day).days > _LOOK
+
+
+def ending(one: Dated) -> bool:
+    """Say whether a time is the end of a stay ("until Saturday"): it says nothing of its first day."""
+    return one.when.words.casefold().startswith(("until ", "till ", "through "))
 
 
 def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -> Iterator[tuple[str, Strength]]:
@@ -94,7 +99,9 @@ def done(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -
     elif report.kind in _TALKS or told_face_to_face(traveller, report):
         hosts = {party.country for party in report.parties if party.country in goals and party.kind == "person"}
         if len(hosts) == 1:
-            yield hosts.pop(), "news" if news else "with"
+            host = hosts.pop()
+            if not news or sent_from in ("", host):  # talks told by the way, from elsewhere, are not of the page's day
+                yield host, "news" if news else "with"
             return
     if not place and sent_from in goals and is_news(one.told) and acts(traveller, report):
         yield sent_from, "news" if news else "there"

@@ -57,7 +57,7 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
     own = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
     heads = heads_of(db, {page for event in (*own, *abroad) for page in event.pages})
-    talks = placed(db, own, heads)
+    talks = placed(db, own, heads, {event.place.country for event in abroad if event.place and event.place.country})
     stops = stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])
     groups = join([sent_from(stop, heads) for stop in stops])
     implied.add(db, traveller.party, groups, talks)

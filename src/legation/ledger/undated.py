@@ -7,6 +7,7 @@ stops is of one Friday only. Where two days fit alike, the page stays without a 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from legation.ledger import days_told, hints, names
@@ -20,6 +21,9 @@ Leg = tuple[str, dt.date | None]
 """A country of the journey, in order, with the day of arrival as far as it is known."""
 _BEFORE, _AFTER = 7, 8  # days around what is known of a journey in which its undated pages are looked for
 _LONGEST = 60  # days of a journey that are looked at: longer ones are no journeys
+_WEEK = 7
+_RECENT = 3  # days back that a page of "today" looks by the names of weekdays
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _NEAR = 1  # days by which a plan and its deed may differ
 
 
@@ -80,7 +84,15 @@ def lead(sure: Sequence[Dated], day: dt.date) -> tuple[bool, int]:
     """Return whether the first weekday that a page names as past is its newest, and how near it is: news begin with
     what is new, and name the weekday of a day or two ago."""
     named = [one.day for one in sure if one.told.report.status in DONE and weekday(one)]
-    return bool(named) and named[0] == max(named), -(day - max(named)).days if named else 0
+    if not named:
+        return False, 0
+    apart = (day - max(named)).days
+    return named[0] == max(named), -apart if apart or not any(today(one) for one in sure) else -_WEEK
+
+
+def today(one: Dated) -> bool:
+    """Say whether words name the page's own day: beside them a weekday is that of another day."""
+    return bool(_TODAY.search(one.when.words))
 
 
 def weekday(one: Dated) -> bool:
@@ -97,6 +109,8 @@ def news_of(dated: Sequence[Dated], day: dt.date) -> bool:
     """Say whether the last that a page tells as done is of this day: a page is of the day of its newest weekday."""
     done = [one.day for one in dated if one.rule == "weekday" and one.told.report.status in DONE]
     ahead = [one.day for one in dated if one.rule == "weekday" and one.told.report.status in AHEAD]
+    if any(today(one) and one.day == day for one in dated):
+        return not done or 0 <= (day - max(done)).days <= _RECENT
     return max(done) == day if done else bool(ahead) and min(ahead) > day
 
 

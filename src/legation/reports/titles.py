@@ -55,11 +55,19 @@ def _ever_in_office(mention: Mentioned, memory: Memory, role: Role) -> Party | N
     """Return the one person of an undated page who by the register ever held the office that a title names."""
     found = [
         party
-        for party in memory.known()
+        for party in _named(memory)
         if party.person and party.country and mention.country in ("", party.country) and _held(party, mention.office)
     ]
     why = "register: the one person of the page who ever held the office"
     return replace(found[0], role=role, by=why) if len(found) == 1 else None
+
+
+def _named(memory: Memory) -> list[Party]:
+    """Return the people that a page names, those of the sentences still to come too."""
+    heard = memory.known()
+    names = {party.name for party in heard}
+    later = (one for one in memory.people.known() if one.name not in names and " " in one.name)
+    return heard + [Party(one.name, "source", "person", one.country, one.person, one.office) for one in later]
 
 
 def _held(party: Party, office: str) -> bool:

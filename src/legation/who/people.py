@@ -40,6 +40,10 @@ class People:
         rivals = [m for m in fits if not all(_within(_key(m.name), _key(b.name)) for b in best)]
         return best[0] if len(best) == 1 and not rivals else None
 
+    def known(self) -> tuple[Mentioned, ...]:
+        """Return the persons seen, each in one form."""
+        return tuple(self._full.values())
+
     def families(self) -> frozenset[str]:
         """Return folded first and last words of the names seen ("okonjo iweala" for a double one).
 
