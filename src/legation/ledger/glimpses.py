@@ -26,6 +26,7 @@ _CLAUSE = re.compile(
     r" (?=(?:and|but|where|before|after|while|when|then|until)\b)"
 )
 _FROM = re.compile(r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:on|about|over|against|with|between|of|by|like|than|as) (?:the )?$", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
 _TITLE = re.compile(r"secretary|president|minister", re.IGNORECASE)
@@ -126,7 +127,7 @@ def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], sent: s
         there = {sent}
     elif not there and has("contact", part.words) and len(with_ := hosts(part, goals)) == 1:
         there = with_
-    elif not there and len(around := {land for one in parts for land in lands(one)}) == 1:
+    elif not there and not any(part.holds(one.start) for one in part.line.places) and len(around := {land for one in parts for land in lands(one)}) == 1:
         there = around
     found = there & set(goals)
     if len(there) == 1 and found:
@@ -143,7 +144,7 @@ def lands(part: Clause) -> set[str]:
     """Return the countries of the places in a clause, without those that are left."""
     text = part.line.text
     spots = [place for place in part.line.places if part.holds(place.start)]
-    return {place.country for place in spots if not left(text, place)}
+    return {place.country for place in spots if not left(text, place) and not _ABOUT.search(text[: place.start])}
 
 
 def left(text: str, place: Found) -> bool:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 from legation.ledger import names
 from legation.ledger.days_told import Dated, is_news
-from legation.ledger.profile import AHEAD, DONE, country
+from legation.ledger.profile import AHEAD, DONE, country, shift
 from legation.model import Event, Party, Report, When
 
 Strength = Literal["arrival", "visit", "there", "with", "news", "plan"]
 _TALKS = ("meeting", "negotiation", "agreement")
+_BARE = re.compile(r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
+_AHEAD = 4  # days after its page from which on the weekdays of a journey are those of the next week
 _PLACED = (*_TALKS, "statement")
+RETURN = "visit.return-from"
+"""The reader's rule of a coming home: its day is the last one of the stay."""
 _LOOK = 21  # days before its page on which what a page tells still belongs to the journey it is about
 
 
@@ -40,11 +45,26 @@ def signs_of(
     the one that the page's head names."""
     own = [one for one in dated if not (old(one) or ending(one)) and takes_part(traveller, one.told.report)]
     listed = {country(one.told.report) for one in own if one.rule == "news" and one.told.report.kind == "visit"}
-    for one in own:
+    for one in forward(own):
         if one.rule == "news" and one.told.report.kind == "visit" and len(listed) > 1:
             continue  # several stops told without a day are a list of what was before, not the day's news
         for land, strength in presence(traveller, one, goals, sent_from):
             yield Sign(land, one.day, strength, one.when, one.told.report.page, one.told.on)
+
+
+def forward(own: Sequence[Dated]) -> Iterator[Dated]:
+    """Yield dated reports, plans by a bare weekday that would lie before the first plan of their page a week later: "he
+    sets out next Tuesday ... and goes on to Islamabad on Saturday"."""
+    begin: dt.date | None = None
+    for one in own:
+        plan = one.told.report.status in AHEAD
+        if plan and one.told.report.kind == "visit" and begin is None and one.told.on:
+            begin = one.day if (one.day - one.told.on).days >= _AHEAD else one.told.on
+        if plan and begin and one.day < begin and _BARE.fullmatch(one.when.words.casefold()):
+            day = shift((one.day, one.day), 7, 7)[0]
+            yield replace(one, day=day, when=replace(one.when, start=day, end=day, edtf=day.isoformat()))
+        else:
+            yield one
 
 
 def signs_of_talks(talks: Iterable[Event], goals: Collection[str], pages: Collection[str]) -> Iterator[Sign]:
@@ -67,8 +87,8 @@ def old(one: Dated) -> bool:
 
 
 def ending(one: Dated) -> bool:
-    """Say whether a time is the end of a stay ("until Saturday"): it says nothing of its first day."""
-    return one.when.words.casefold().startswith(("until ", "till ", "through "))
+    """Say whether a time is the end of a stay ("until Saturday", "returned from"): it says nothing of its first day."""
+    return one.told.report.rule == RETURN or one.when.words.casefold().startswith(("until ", "till ", "through "))
 
 
 def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -> Iterator[tuple[str, Strength]]:

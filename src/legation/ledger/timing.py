@@ -11,6 +11,7 @@ from legation.model import Status, When
 
 # Sharper first; a range of days ("31 March to 2 April") tells more than one of its days, a vague one less.
 _SHARP = ("day", "days", "week", "month", "season", "quarter", "year", "years", "vague", "")
+_RETURN = "visit.return-from"
 _FIRM: dict[Status, int] = {"happened": 0, "ongoing": 0, "postponed": 1, "planned": 2, "cancelled": 2, "proposed": 3}
 
 
@@ -26,11 +27,20 @@ def when(ordered: Sequence[Told]) -> When | None:
     known = [one for one in found if one.report.when and (one.report.when.start or one.report.when.end)] or found
     if not known:
         return None
-    best = min(reversed(known), key=lambda one: (one.of_tour, firmness(one), sharpness(one.report.when)))
+    best = min(reversed(known), key=lambda one: (one.report.rule == _RETURN, one.of_tour, firmness(one), sharpness(one.report.when)))
     equal = [one for one in known if (one.of_tour, firmness(one)) == (best.of_tour, firmness(best))]
+    if best.report.when and best.report.rule == _RETURN:
+        return ended(best.report.when)
     if best.report.when and (one := pin(best.report.when, (told.report for told in ordered))):
         return one
     return lasting(best.report.when, equal) if best.report.kind == "visit" else best.report.when
+
+
+def ended(when: When) -> When:
+    """Return the time of a coming home as the end of a stay whose first day is not known."""
+    if when.precision != "day" or when.end is None:
+        return when
+    return replace(when, start=None, edtf=f"../{when.end}", precision="days", range=True)
 
 
 def firmness(one: Told) -> int:

@@ -57,9 +57,9 @@ def candidates(sheet: Sheet, legs: Sequence[Leg]) -> Iterator[dt.date]:
             yield day
 
 
-Fit = tuple[int, bool, bool, int]
+Fit = tuple[int, bool, bool, int, int]
 """How well a day fits a page: known arrivals that it agrees with, whether it lies within the dated stops, whether the
-page begins with its newest day, and how near that is (negative days)."""
+page begins with its newest day, how near that is, and how near the dated stops are (negative days)."""
 
 
 def fit(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> Fit | None:
@@ -77,21 +77,22 @@ def fit(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> Fi
     known = {(land, start) for land, start in legs if start}
     days = [start for _, start in legs if start]
     inside = names_weekday(sure) and min(days) <= day <= max(days)
-    return sum((sign.country, sign.day) in known for sign in signs), inside, *lead(sure, day)
+    beyond = max(0, (day - max(days)).days, (min(days) - day).days)
+    return sum((sign.country, sign.day) in known for sign in signs), inside, *lead(sure, day), -beyond
 
 
 def lead(sure: Sequence[Dated], day: dt.date) -> tuple[bool, int]:
     """Return whether the first weekday that a page names as past is its newest, and how near it is: news begin with
-    what is new, and name the weekday of a day or two ago."""
+    what is new, and name the weekday of a day or two ago; beside "today" a weekday is that of another day."""
     named = [one.day for one in sure if one.told.report.status in DONE and weekday(one)]
     if not named:
         return False, 0
     apart = (day - max(named)).days
-    return named[0] == max(named), -apart if apart or not any(today(one) for one in sure) else -_WEEK
+    return named[0] == max(named), -apart if apart or not any("today" in one.when.words.casefold() for one in sure) else -_WEEK
 
 
 def today(one: Dated) -> bool:
-    """Say whether words name the page's own day: beside them a weekday is that of another day."""
+    """Say whether words name the page's own day."""
     return bool(_TODAY.search(one.when.words))
 
 
