@@ -13,13 +13,10 @@ from dataclasses import replace
 
 from legation.ledger import names
 from legation.ledger.cues import has
-from legation.ledger.lines import Line
+from legation.ledger.lines import Line, Lines
 from legation.ledger.met import distinct
 from legation.ledger.stops import OFF
 from legation.model import Leg, Party
-
-Lines = Mapping[str, Sequence[Line]]
-"""Sentences by page."""
 
 
 def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str, str]) -> tuple[Leg, ...]:

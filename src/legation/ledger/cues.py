@@ -7,7 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-Sort = Literal["contact", "far", "self", "arrive", "ahead", "done", "other", "toward", "unsure"]
+Sort = Literal[
+    "contact", "far", "self", "arrive", "ahead", "done", "other", "toward", "unsure", "off", "later", "journey", "still"
+]
 
 
 _END = (r"\b", "$")  # what follows a cue: the end of a word, or the place that it leads to
@@ -20,7 +22,9 @@ def cues() -> dict[str, re.Pattern[str]]:
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     sorts = dict.fromkeys(row[0] for row in rows)
     return {
-        sort: re.compile(rf"\b(?:{'|'.join(row[1] for row in rows if row[0] == sort)}){_END[sort == 'toward']}", re.IGNORECASE)
+        sort: re.compile(
+            rf"\b(?:{'|'.join(row[1] for row in rows if row[0] == sort)}){_END[sort == 'toward']}", re.IGNORECASE
+        )
         for sort in sorts
     }
 

@@ -25,7 +25,9 @@ _CLAUSE = re.compile(
     r"[;:.]|, (?=(?:and|but|where|who|which|whose|then|before|after|while|when)\b)|"
     r" (?=(?:and|but|where|before|after|while|when|then|until)\b)"
 )
-_FROM = re.compile(r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
+)
 _ABOUT = re.compile(r"\b(?:on|about|over|against|with|between|of|by|like|than|as) (?:the )?$", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
@@ -81,9 +83,9 @@ def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str],
         part = next((part for part in parts if part.holds(time.start)), None)
         if part is None or time.kind not in _DAYS or strangers(part, traveller, goals):
             continue
-        status = tense(part)
-        for land in where(part, parts, goals, sheet.head.country) if status else ():
-            yield told(sheet, part, timed(sheet, time, status), land, traveller, status)
+        if status := tense(part):
+            for land in where(part, parts, goals, sheet.head.country):
+                yield told(sheet, part, timed(sheet, time, status), land, traveller, status)
 
 
 def led(line: Line, traveller: Party, main: bool) -> bool:
@@ -92,7 +94,8 @@ def led(line: Line, traveller: Party, main: bool) -> bool:
     if first is not None and names.same_party(first, traveller):
         return True
     word = self_word(line.text, traveller)
-    return main and word is not None and (first is None or line.span.start + word < (first.span.start if first.span else 0))
+    before = first is None or first.span is None or (word or 0) < first.span.start - line.span.start
+    return main and word is not None and before
 
 
 def self_word(text: str, traveller: Party) -> int | None:
@@ -127,7 +130,11 @@ def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], sent: s
         there = {sent}
     elif not there and has("contact", part.words) and len(with_ := hosts(part, goals)) == 1:
         there = with_
-    elif not there and not any(part.holds(one.start) for one in part.line.places) and len(around := {land for one in parts for land in lands(one)}) == 1:
+    elif (
+        not there
+        and not any(part.holds(one.start) for one in part.line.places)
+        and len(around := {land for one in parts for land in lands(one)}) == 1
+    ):
         there = around
     found = there & set(goals)
     if len(there) == 1 and found:

@@ -40,10 +40,17 @@ class Line:
         return self.span.exact
 
 
-def lines_of(db: sqlite3.Connection, pages: Collection[str]) -> dict[str, tuple[Line, ...]]:
-    """Return the sentences of some pages, by page, in the order of the text."""
-    found = ((page, load.page(db, page)) for page in sorted(pages))
-    return {name: tuple(read(page)) for name, page in found if page is not None}
+Lines = dict[str, tuple[Line, ...]]
+"""Sentences by page, in the order of the text."""
+
+
+def lines_of(db: sqlite3.Connection, pages: Collection[str], known: Lines | None = None) -> Lines:
+    """Return the sentences of some pages; those of `known` pages are not read again."""
+    kept = known or {}
+    fresh = ((page, load.page(db, page)) for page in sorted(set(pages) - set(kept)))
+    return {page: kept[page] for page in pages if page in kept} | {
+        name: tuple(read(page)) for name, page in fresh if page is not None
+    }
 
 
 def read(page: Page) -> Iterator[Line]:

@@ -1,41 +1,49 @@
 """Stops that no visit was read from: on the pages of a journey, a clause that takes the traveller somewhere.
 
-"The secretary is due in Muscat on Wednesday", "speaking in Nairobi, he ..." are enough where the page tells a journey of
-his; alone they found none. Nothing is taken from clauses that hope, deny, put off, or speak of another time.
+"The secretary is due in Muscat on Wednesday", "speaking in Nairobi, he ..." are enough where the page tells a journey
+of his; alone they found none. Nothing is taken from clauses that hope, deny, put off, or speak of another time.
 """
 
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from legation.ledger.company import is_main
 from legation.ledger.cues import cues, has
 from legation.ledger.glimpses import Clause, clauses, led, left, strangers, tense
-from legation.ledger.lines import Line, lines_of
-from legation.ledger.profile import DONE
+from legation.ledger.lines import Line
+from legation.ledger.profile import DONE, gap
 from legation.ledger.stops import OFF, Stop
 from legation.model import Party, Place
 from legation.where import Found, gazetteer
 
 _MONTH = re.compile(
-    r"\b(?i:in|since|of|last|this|early|late|mid)[ -](?:the )?(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|spring|summer|autumn|winter)\b"
+    r"\b(?i:in|since|of|last|this|early|late|mid)[ -](?:the )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b"
 )
+_WEEKS = 30  # days between a stop called off and another journey of the same weeks
 _REACH = 60  # characters between the word that takes somebody somewhere and the place
 _LIST = re.compile(r"(?:,|\band|,? and|\bor)\s+(?:then\s+)?(?:the\s+)?$")
 
 
-def add(db: sqlite3.Connection, traveller: Party, groups: Sequence[list[Stop]]) -> None:
-    """Add to each journey that takes place or is to the stops that its pages tell in passing."""
+def add(traveller: Party, groups: Sequence[list[Stop]], lines: Mapping[str, Sequence[Line]]) -> None:
+    """Add to each journey that takes place or is to the stops that its pages tell in passing; none in a country where
+    a stop was called off."""
+    dropped = [stop for group in groups for stop in group if stop.event.status in OFF]
     for group in groups:
         alive = [stop for stop in group if stop.event.status not in OFF and not old(stop)]
-        pages = {page for stop in alive for page in stop.event.pages}
-        for page, lines in sorted(lines_of(db, pages).items()):
+        off = {stop.country for stop in dropped if any(near(stop, other) for other in alive)}
+        for page in sorted({page for stop in alive for page in stop.event.pages}):
             mine = [stop for stop in alive if page in stop.event.pages]
-            group.extend(stops(mine, lines, traveller, {stop.country for stop in group}))
+            group.extend(stops(mine, lines.get(page, ()), traveller, {stop.country for stop in group} | off))
+
+
+def near(stop: Stop, other: Stop) -> bool:
+    """Say whether two stops are told by one page, or may lie within weeks of each other."""
+    shared = bool(set(stop.event.pages) & set(other.event.pages))
+    return shared or bool(stop.about and other.about and gap(stop.about, other.about) <= _WEEKS)
 
 
 def old(stop: Stop) -> bool:

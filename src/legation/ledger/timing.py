@@ -27,7 +27,10 @@ def when(ordered: Sequence[Told]) -> When | None:
     known = [one for one in found if one.report.when and (one.report.when.start or one.report.when.end)] or found
     if not known:
         return None
-    best = min(reversed(known), key=lambda one: (one.report.rule == _RETURN, one.of_tour, firmness(one), sharpness(one.report.when)))
+    best = min(
+        reversed(known),
+        key=lambda one: (one.report.rule == _RETURN, one.of_tour, firmness(one), sharpness(one.report.when)),
+    )
     equal = [one for one in known if (one.of_tour, firmness(one)) == (best.of_tour, firmness(best))]
     if best.report.when and best.report.rule == _RETURN:
         return ended(best.report.when)

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from legation.ledger import company, glimpses, implied, names, passing, query
 from legation.ledger.arrive import arrive
+from legation.ledger.called_off import call_off
 from legation.ledger.floating import moor
 from legation.ledger.heads import Head, heads_of
 from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
-from legation.ledger.lines import lines_of
+from legation.ledger.lines import Lines, lines_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
 from legation.ledger.sending import placed
@@ -59,14 +60,17 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     heads = heads_of(db, {page for event in (*own, *abroad) for page in event.pages})
     talks = placed(db, own, heads, {event.place.country for event in abroad if event.place and event.place.country})
     stops = stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])
-    groups = join([sent_from(stop, heads) for stop in stops])
+    found = [sent_from(stop, heads) for stop in stops]
+    lines = lines_of(db, {page for stop in found for page in stop.event.pages})
+    groups = join(call_off(found, lines, traveller.party))
     implied.add(db, traveller.party, groups, talks)
-    passing.add(db, traveller.party, groups)
+    lines = lines_of(db, {page for group in groups for stop in group for page in stop.event.pages}, lines)
+    passing.add(traveller.party, groups, lines)
     groups = moor(groups, heads)
     implied.add(db, traveller.party, groups, talks)
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
-    yield from sorted((trip(db, traveller, group, talks, only) for group in groups), key=order)
+    yield from sorted((trip(db, traveller, group, talks, only, lines) for group in groups), key=order)
 
 
 def sent_from(stop: Stop, heads: Mapping[str, Head]) -> Stop:
@@ -81,13 +85,19 @@ def at_home(event: Event, traveller: Traveller) -> bool:
 
 
 def trip(
-    db: sqlite3.Connection, traveller: Traveller, stops: Sequence[Stop], talks: Sequence[Event], only: frozenset[str]
+    db: sqlite3.Connection,
+    traveller: Traveller,
+    stops: Sequence[Stop],
+    talks: Sequence[Event],
+    only: frozenset[str],
+    known: Lines,
 ) -> Trip:
-    """Make one journey of its visits; `only` are the countries that no other journey of the traveller goes to."""
+    """Make one journey of its visits; `only` are the countries that no other journey of the traveller goes to, `known`
+    the pages whose sentences are at hand."""
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
     legs = legs_of(traveller.party, sightings, talks, only)
     sheets = sheets_of(db, {page for leg in legs for page in leg.pages})
-    lines = lines_of(db, {sheet.page for sheet in sheets})
+    lines = lines_of(db, {sheet.page for sheet in sheets}, known)
     closer = glimpses.add(sheets, lines, traveller.party, {leg.country for leg in legs if leg.country})
     legs = hear(arrive(legs, traveller.party, closer, talks), traveller.party, sheets)
     sent = {sheet.page: sheet.head.country for sheet in sheets}

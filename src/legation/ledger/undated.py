@@ -88,7 +88,9 @@ def lead(sure: Sequence[Dated], day: dt.date) -> tuple[bool, int]:
     if not named:
         return False, 0
     apart = (day - max(named)).days
-    return named[0] == max(named), -apart if apart or not any("today" in one.when.words.casefold() for one in sure) else -_WEEK
+    return named[0] == max(named), -apart if apart or not any(
+        "today" in one.when.words.casefold() for one in sure
+    ) else -_WEEK
 
 
 def today(one: Dated) -> bool:

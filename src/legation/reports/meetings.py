@@ -132,6 +132,10 @@ def _is_on_the_way(maker: Maker) -> bool:
     """Tell whether the sentence's only visits come before or after what it tells: "met her before flying to Paris"."""
     visits = [frame.trigger for frame in maker.frames if frame.sense.kind == "visit"]
     return all(
-        any(up.lower_ in ("before", "after") for up in (*visit.ancestors, *visit.children) if up.dep_ in ("prep", "mark"))
+        any(
+            up.lower_ in ("before", "after")
+            for up in (*visit.ancestors, *visit.children)
+            if up.dep_ in ("prep", "mark")
+        )
         for visit in visits
     )
