@@ -200,13 +200,20 @@ def trips(gold: Path, folder: Path) -> Iterator[Figure]:
 
 def tours(folder: Path) -> Iterator[Figure]:
     """Score the journeys of our own pages on tours of 2000-2012 against the official travel record."""
-    ledger, out = folder / "tours.ledger", folder / "tours.jsonl"
-    legation("read", str(TOURS / "tours.jsonl"), "--into", str(ledger), into=folder / "read.txt")
+    yield from journeys(folder, "tours.jsonl", "truth.jsonl", "")
+    yield from journeys(folder, "second.jsonl", "second-truth.jsonl", ", second set")
+    yield from journeys(folder, "fresh.jsonl", "fresh-truth.jsonl", ", untouched set")
+
+
+def journeys(folder: Path, pages: str, truth: str, which: str) -> Iterator[Figure]:
+    """Score one set of pages on journeys."""
+    ledger, out = folder / f"{pages}.ledger", folder / pages
+    legation("read", str(TOURS / pages), "--into", str(ledger), into=folder / "read.txt")
     legation("trips", str(ledger), "--format", "jsonl", into=out)
-    found = scored(TOURS / "scripts" / "score_trips.py", str(TOURS / "truth.jsonl"), str(out))
+    found = scored(TOURS / "scripts" / "score_trips.py", str(TOURS / truth), str(out))
     for name in ("leg recall", "leg precision", "start day", "names met", "grouping F1", "called off kept apart"):
         n = found["journeys called off" if name.startswith("called") else "true legs"]
-        yield Figure(f"tours {name}", found[name], int(n))
+        yield Figure(f"tours {name}{which}", found[name], int(n))
 
 
 def legs(page: str, found: list[dict[str, Any]], only: str = "") -> Iterator[tuple[str, str, str]]:

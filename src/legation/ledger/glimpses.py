@@ -21,9 +21,10 @@ from legation.model import Party, Place, Report, Status, When, make_id
 from legation.when import Expression, resolve
 from legation.where import Found
 
+_LISTED = r"and(?! (?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z])"  # "and" that adds no name to a list
 _CLAUSE = re.compile(
-    r"[;:.]|, (?=(?:and|but|where|who|which|whose|then|before|after|while|when)\b)|"
-    r" (?=(?:and|but|where|before|after|while|when|then|until)\b)"
+    rf"[;:.]|, (?=(?:{_LISTED}|but|where|who|which|whose|then|before|after|while|when)\b)|"
+    rf" (?=(?:{_LISTED}|but|where|before|after|while|when|then|until)\b)"
 )
 _FROM = re.compile(
     r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
