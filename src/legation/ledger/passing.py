@@ -68,10 +68,9 @@ def taken(line: Line, traveller: Party, main: bool) -> Iterator[tuple[Found, Cla
         return
     if _MONTH.search(line.text):
         return  # "in April" is told of another journey, on the pages of this one
-    lands = frozenset(place.country for place in line.places)
     for part in clauses(line):
         spots = [place for place in line.places if part.holds(place.start) and gazetteer().state(place.country)]
-        if tense(part) and not strangers(part, traveller, lands):
+        if tense(part) and not strangers(part, traveller, ()):
             yield from ((place, part) for place in toward(part, spots))
 
 
