@@ -34,7 +34,9 @@ def read(row: dict[str, Any], parser: Parser, lexicon: Lexicon) -> dict[str, Any
     cuts = list(split(text, dateline.end if dateline else 0))
     casts = [prepare(text[start:end], parser) for start, end in cuts]
     acts = [act for cast in casts for act in codes.code_sentence(cast, lexicon)]
-    best = next(((acted, start) for cast, (start, _) in zip(casts, cuts, strict=True) for acted in _first(cast, lexicon)), None)
+    best = next(
+        ((acted, start) for cast, (start, _) in zip(casts, cuts, strict=True) for acted in _first(cast, lexicon)), None
+    )
     spans = _of_frame(*best) if best else _of_names(text)
     return {
         "id": row["id"],

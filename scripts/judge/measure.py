@@ -34,7 +34,9 @@ def plover(code: str) -> str:
     """Return the PLOVER event of a code of either scheme, "" where it has none."""
     if code[:1].isdigit():
         return ODD.get(code, ODD.get(code[:3], ROOTS.get(code[:2], "")))
-    return "YIELD" if code in YIELD else {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT"}.get(code, code)
+    return (
+        "YIELD" if code in YIELD else {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT"}.get(code, code)
+    )
 
 
 def rules(row: Row) -> set[str]:
@@ -125,7 +127,9 @@ def main() -> None:
     begun = time.process_time()
     marked = judged(judge, tokenizer, [row["marked"] for row in acts])
     words = sum(len(row["text"].split()) for row in acts)
-    print(f"{options.gold.stem}: {len(acts)} sentences, judge {words / (time.process_time() - begun):,.0f} words/s of CPU")
+    print(
+        f"{options.gold.stem}: {len(acts)} sentences, judge {words / (time.process_time() - begun):,.0f} words/s of CPU"
+    )
     unmarked = judged(judge, tokenizer, [row["text"] for row in acts])
     wanted = [{plover(event["code"]) for event in row["events"]} - {"", "none"} for row in gold]
     for name, way in WAYS.items():

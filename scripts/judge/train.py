@@ -84,7 +84,9 @@ def weights() -> Path:
 
 def mark(text: str, source: str, target: str) -> str:
     """Return the text with its first source and target marked; words that are not in it are left unmarked."""
-    spans = [(text.find(words), words, sign) for words, sign in ((source, "@"), (target, "#")) if words in text and words]
+    spans = [
+        (text.find(words), words, sign) for words, sign in ((source, "@"), (target, "#")) if words in text and words
+    ]
     for start, words, sign in sorted(spans, reverse=True):
         text = f"{text[:start]}{sign} {words} {sign}{text[start + len(words) :]}"
     return text
@@ -129,7 +131,10 @@ def train(rows: list[Example], options: argparse.Namespace) -> tuple[Judge, Any]
 
     torch.manual_seed(options.seed)
     judge, tokenizer = Judge(options.frozen).eval(), AutoTokenizer.from_pretrained(weights())
-    cuts = [ready(judge, tokenizer, cut) for cut in track(batches(rows, options.batch, random.Random(options.seed)), "reading")]
+    cuts = [
+        ready(judge, tokenizer, cut)
+        for cut in track(batches(rows, options.batch, random.Random(options.seed)), "reading")
+    ]
     judge.train()
     groups = [{"params": judge.upper.parameters(), "lr": options.rate}, {"params": judge.head.parameters(), "lr": 1e-3}]
     descent = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -189,7 +194,9 @@ def main() -> None:
     kept = examples([row for row in own if not held_out(row.text)]) + examples(grown)[: len(grown)]
     judge, tokenizer = train(kept, options)
     rest = examples([row for row in own if held_out(row.text)])
-    print(f"{len(own)} written, {len(grown)} grown labels; held out, right: {right(judge, tokenizer, rest):.3f} of {len(rest)}")
+    print(
+        f"{len(own)} written, {len(grown)} grown labels; held out, right: {right(judge, tokenizer, rest):.3f} of {len(rest)}"
+    )
     torch.save(judge.state_dict(), options.out)
 
 
