@@ -34,9 +34,8 @@ def read(row: dict[str, Any], parser: Parser, lexicon: Lexicon) -> dict[str, Any
     cuts = list(split(text, dateline.end if dateline else 0))
     casts = [prepare(text[start:end], parser) for start, end in cuts]
     acts = [act for cast in casts for act in codes.code_sentence(cast, lexicon)]
-    best = next(
-        ((acted, start) for cast, (start, _) in zip(casts, cuts, strict=True) for acted in _first(cast, lexicon)), None
-    )
+    firsts = ((acted, cut[0]) for cast, cut in zip(casts, cuts, strict=True) for acted in _first(cast, lexicon))
+    best = next(firsts, None)
     spans = _of_frame(*best) if best else _of_names(text)
     return {
         "id": row["id"],
@@ -91,7 +90,7 @@ def _of_names(text: str) -> tuple[Span | None, Span | None]:
 
 
 def mark(text: str, source: Span | None, target: Span | None) -> str:
-    """Return the text with source and target marked as the judge was taught; spans that overlap mark the source only."""
+    """Return the text with source and target marked as the judge was taught; of spans that overlap only the source."""
     if source and target and source[0] < target[1] and target[0] < source[1]:
         target = None
     for span, sign in sorted(((s, sign) for s, sign in ((source, "@"), (target, "#")) if s), reverse=True):

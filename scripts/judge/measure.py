@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from train import EVENTS, YIELD, Judge, judged, weights
+from judge import EVENTS, Judge, judged, tokenize
+from train import YIELD
 
 Row = dict[str, Any]
 Verdict = Callable[[Row, torch.Tensor, torch.Tensor], set[str]]
 """From a row of the rules, and what the judge makes of it marked and unmarked, to the events of the sentence."""
 ODD = {"191": "COERCE", "192": "COERCE", "175": "ASSAULT", "1712": "ASSAULT", "163": "COERCE"}
+OLD = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 ROOTS = dict(zip(
     "02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20".split(),
     "REQUEST AGREE CONSULT SUPPORT COOPERATE AID YIELD ACCUSE REQUEST ACCUSE REJECT THREATEN PROTEST MOBILIZE SANCTION"
@@ -102,11 +104,9 @@ def score(wanted: list[set[str]], found: list[set[str]]) -> tuple[float, float, 
 
 def load(path: Path, frozen: int) -> tuple[Judge, Any]:
     """Return a trained judge and its tokenizer."""
-    from transformers import AutoTokenizer
-
     judge = Judge(frozen)
     judge.load_state_dict(torch.load(path, weights_only=True))
-    return judge.eval(), AutoTokenizer.from_pretrained(weights())
+    return judge.eval(), tokenize()
 
 
 def rows(path: Path) -> list[Row]:

