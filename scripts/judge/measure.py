@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from judge import EVENTS, Judge, judged, tokenize
+from minilm import EVENTS, Judge, judged, tokenize
 from train import YIELD
 
 Row = dict[str, Any]

@@ -20,7 +20,7 @@ from typing import Any
 
 import torch
 from grow import HERE, Label, grow, lines
-from judge import EVENTS, Judge, judged, tokenize
+from minilm import EVENTS, Judge, judged, tokenize
 from rich.progress import track
 
 YIELD = frozenset(("CONCEDE", "RETREAT"))
