@@ -119,10 +119,10 @@ def main() -> None:
     """Train, say how the held-out sentences are read, and keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--each", type=int, default=16, help="sentences grown from each pattern; 0: none")
-    parser.add_argument("--frozen", type=int, default=2, help="lower layers that are not trained")
+    parser.add_argument("--frozen", type=int, default=3, help="lower layers that are not trained")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=1)
