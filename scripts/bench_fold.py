@@ -2,9 +2,10 @@
 
 usage: bench_fold.py [REPORTS ...] [--keep FILE]    (default: 10000 100000)
 
-One ledger is filled, and a line printed at each size, so that all figures are of one run.
+One ledger is filled, and a line printed at each size; `ratio` is what a page costs there to what it costs in a ledger
+of 10,000 reports, measured page by page in turn.
 
-Synthetic pages: 400 persons of 80 states, 5 reports a page, a new page every few minutes of ten years, so that the
+Synthetic pages: 400 persons of 80 states, 5 reports a page, a new page every few minutes of the years, so that the
 number of days grows with the ledger as it does with real news; each event is told by some four pages within a week.
 All times are processor time, so that a busy machine does not change them much.
 """
@@ -17,6 +18,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from legation.ledger import Filter, Ledger
@@ -25,6 +27,8 @@ from legation.model import Page, Party, Place, Published, Report, Span, When, ma
 KINDS = ("visit", "meeting", "call", "statement", "agreement", "meeting", "statement", "statement")
 STATUSES = ("happened", "happened", "planned", "ongoing", "happened", "cancelled")
 DENSITY = 60  # reports a day
+SMALL = 10_000  # reports of the ledger that others are compared with
+TIMED = 400  # pages timed at each size
 
 
 def people() -> list[Party]:
@@ -78,26 +82,42 @@ def report(span: Span, told: tuple[str, tuple[Party, ...], dt.date, str], chance
 
 
 def measure(sizes: list[int], file: Path) -> Iterator[str]:
-    """Fill a ledger, yielding a line at each size: the tenth of the pages before it is timed."""
+    """Fill a ledger, yielding a line at each size. The last pages before it are timed, each followed by a page of a
+    small fresh ledger: so both are read by the same machine in the same mood, whatever else it is doing."""
     with Ledger.open(file, create=True) as ledger:
         ledger.db.execute("PRAGMA synchronous = OFF")
-        costs, base = list[float](), 0.0
-        for number, (page, reports) in enumerate(pages(sizes[-1]), 1):
-            begun = time.process_time()
-            ledger.keep(page, reports)
-            costs.append(time.process_time() - begun)
-            if number * 5 in sizes:
-                late = sorted(costs[-number // 10 :])
-                mean = 1000 * sum(late) / len(late)
-                base = base or mean
-                yield line(ledger, number * 5, mean, mean / base, 1000 * late[int(len(late) * 0.95)])
+        every, told = pages(sizes[-1]), 0
+        for size in sizes:
+            for page, reports in islice(every, (size - told) // 5 - TIMED):
+                ledger.keep(page, reports)
+            yield line(ledger, size, *timed(ledger, list(islice(every, TIMED))))
+            told = size
 
 
-def line(ledger: Ledger, total: int, mean: float, ratio: float, high: float) -> str:
+def timed(ledger: Ledger, new: list[tuple[Page, list[Report]]]) -> tuple[list[float], list[float]]:
+    """Return what each new page costs here, and what a page costs in a fresh ledger of `SMALL` reports, in ms."""
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "small.ledger", create=True) as small:
+        small.db.execute("PRAGMA synchronous = OFF")
+        first = pages(SMALL)
+        for page, reports in islice(first, SMALL // 5 - len(new)):
+            small.keep(page, reports)
+        both = [(cost(ledger, *one), cost(small, *other)) for one, other in zip(new, first, strict=True)]
+    return [here for here, _ in both], [there for _, there in both]
+
+
+def cost(ledger: Ledger, page: Page, reports: list[Report]) -> float:
+    """Keep a page; return what it cost in ms of processor time."""
+    begun = time.process_time()
+    ledger.keep(page, reports)
+    return 1000 * (time.process_time() - begun)
+
+
+def line(ledger: Ledger, total: int, here: list[float], small: list[float]) -> str:
     """Return the line of one size."""
     size = sum(one.stat().st_size for one in ledger.path.parent.glob(ledger.path.name + "*")) / 1e6
     events = ledger.db.execute("SELECT count(*) FROM events").fetchone()[0]
-    return f"{total:>9,} {events:>9,} {mean:>8.2f} {ratio:>6.2f} {high:>8.2f} {size:>8.1f} {queries(ledger)}"
+    mean, high, base = sum(here) / len(here), sorted(here)[int(len(here) * 0.95)], sum(small) / len(small)
+    return f"{total:>9,} {events:>9,} {mean:>8.2f} {mean / base:>6.2f} {high:>8.2f} {size:>8.1f} {queries(ledger)}"
 
 
 def queries(ledger: Ledger) -> str:

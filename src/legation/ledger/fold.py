@@ -19,8 +19,11 @@ CROSS JOIN keys AS k ON k.key = w.value ->> 0 AND k.bucket = w.value ->> 1
 """
 
 
-def compare(db: sqlite3.Connection, new: Collection[str]) -> None:
-    """Index new reports, decide them against their candidates and keep what is one event, or nearly."""
+def compare(db: sqlite3.Connection, new: Collection[str]) -> Mapping[str, Profile]:
+    """Index new reports, decide them against their candidates and keep what is one event, or nearly.
+
+    Returns every report looked at: most of what is folded anew next is among them, and need not be read again.
+    """
     ours = load.profiles(db, new)
     for report in ours.values():
         db.executemany("INSERT INTO keys VALUES (?, ?, ?)", ((*key, report.id) for key in keys.stored(report)))
@@ -28,6 +31,7 @@ def compare(db: sqlite3.Connection, new: Collection[str]) -> None:
     every = {**load.profiles(db, set().union(*found.values()) - set(ours)), **ours}
     for left, right in sorted({(min(one, other), max(one, other)) for one in found for other in found[one]}):
         note(db, decide(every[left], every[right]))
+    return every
 
 
 def candidates(db: sqlite3.Connection, report: Profile) -> set[str]:
@@ -71,16 +75,18 @@ def edges(db: sqlite3.Connection, reports: Collection[str]) -> list[cluster.Edge
     return [(row[0], row[1], row[2]) for row in db.execute(query, (load.ids(reports),))]
 
 
-def refold(db: sqlite3.Connection, touched: Collection[str]) -> None:
-    """Make the events of everything that hangs together with the touched reports anew."""
-    near = load.profiles(db, neighbours(db, touched))
+def refold(db: sqlite3.Connection, touched: Collection[str], read: Mapping[str, Profile] | None = None) -> None:
+    """Make the events of everything that hangs together with the touched reports anew; `read` are reports as the file
+    has them, read before in this transaction."""
+    found, known = neighbours(db, touched), read or {}
+    near = {**load.profiles(db, found - known.keys()), **{one: known[one] for one in known.keys() & found}}
     groups = group(near, edges(db, near), ruling(db, near))
     before = {row[0]: row[1] for row in db.execute(_EVENT_OF, (load.ids(near),))}
     sizes = {event: len(found) for event, found in load.members(db, set(before.values()) - {""}).items()}
     changed = [one for one in groups if not unchanged(one, before, sizes, touched)]
     stale = {before[report] for one in changed for report in one} - {""}
     db.execute("DELETE FROM events WHERE id IN (SELECT value FROM json_each(?))", (load.ids(stale),))
-    told = load.told(db, {report for one in changed for report in one})
+    told = load.bare_told(db, {report for one in changed for report in one})
     for one in changed:
         write(db, merge(told[report] for report in one))
 
@@ -109,7 +115,9 @@ def unchanged(ids: list[str], before: Mapping[str, str], sizes: Mapping[str, int
 
 def write(db: sqlite3.Connection, event: Event) -> None:
     """Write an event with its parties and history, and point its reports at it."""
-    db.execute(f"INSERT OR REPLACE INTO events VALUES ({', '.join('?' * 18)})", event_row(event))
+    db.execute(f"INSERT OR REPLACE INTO events VALUES ({', '.join('?' * 24)})", event_row(event))
+    states = {party.country for party in event.parties} | {event.place.country if event.place else ""}
+    db.executemany("INSERT INTO event_states VALUES (?, ?)", [(state, event.id) for state in sorted(states - {""})])
     db.executemany(f"INSERT INTO event_parties VALUES ({', '.join('?' * 11)})", party_rows(event))
     steps = (
         (event.id, at, one.status, rows.iso(one.on), one.report, one.page, one.said_by)
@@ -117,6 +125,16 @@ def write(db: sqlite3.Connection, event: Event) -> None:
     )
     db.executemany("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?)", steps)
     db.executemany("UPDATE reports SET event = ? WHERE id = ?", ((event.id, report) for report in event.reports))
+
+
+def rewrite(db: sqlite3.Connection) -> None:
+    """Write every event anew from its reports: for a file whose events were written with fewer columns."""
+    for piece in load.pieces([row[0] for row in db.execute("SELECT id FROM events ORDER BY id")]):
+        members = load.members(db, piece)
+        told = load.bare_told(db, {report for found in members.values() for report in found})
+        db.execute("DELETE FROM events WHERE id IN (SELECT value FROM json_each(?))", (load.ids(piece),))
+        for found in members.values():
+            write(db, merge(told[report] for report in found))
 
 
 def party_rows(event: Event) -> Iterator[rows.Row]:
@@ -136,7 +154,8 @@ def event_row(event: Event) -> rows.Row:
     who = ", ".join(party.name for party in event.parties)
     told = (event.speaker, event.topic, event.issue, event.quote, len(event.reports))
     first, last = (rows.iso(known[0]), rows.iso(known[-1])) if known else (None, None)
-    return (event.id, event.kind, event.status, *days, *where, who, *told, first, last)
+    time = (1, when.words, when.anchor, when.tense, int(when.range)) if when else (0, "", "", "", 0)
+    return (event.id, event.kind, event.status, *days, *where, who, *told, first, last, int(place is not None), *time)
 
 
 def gone(db: sqlite3.Connection, reports: Iterable[str]) -> set[str]:

@@ -34,8 +34,8 @@ def keep(
     loose = remove(db, page.id) if old else set()
     add(db, page, reports, mentions)
     new = [report.id for report in reports]
-    fold.compare(db, new)
-    fold.refold(db, loose | set(new))
+    read = fold.compare(db, new)
+    fold.refold(db, loose | set(new), read)
     return "replaced" if old else "kept"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from legation.ledger import reading, rows
 from legation.ledger.profile import Profile, profile
 from legation.ledger.told import Told
-from legation.model import Page, Report, Span
+from legation.model import Event, Page, Report, Span
 
 _REPORTS = """
 SELECT r.*, p.published_start, p.published_end, p.published_source, p.published_reasons
@@ -26,13 +26,22 @@ def ids(found: Collection[str]) -> str:
     return json.dumps(sorted(found))
 
 
-def by_report(db: sqlite3.Connection, table: str, wanted: str) -> dict[str, list[sqlite3.Row]]:
-    """Return the rows of a table that belong to the wanted reports, in order of position."""
-    query = f"SELECT t.* FROM json_each(?) AS w CROSS JOIN {table} AS t ON t.report = w.value"
+def by_report(db: sqlite3.Connection, table: str, wanted: str, own: str = "report") -> dict[str, list[sqlite3.Row]]:
+    """Return the rows of a table that belong to the wanted reports (or to what else `own` names), by position."""
+    query = f"SELECT t.* FROM json_each(?) AS w CROSS JOIN {table} AS t ON t.{own} = w.value"
     found: dict[str, list[sqlite3.Row]] = defaultdict(list)
-    for row in db.execute(f"{query} ORDER BY t.report, t.position", (wanted,)):
-        found[row["report"]].append(row)
+    for row in db.execute(f"{query} ORDER BY t.{own}, t.position", (wanted,)):
+        found[row[own]].append(row)
     return found
+
+
+def events(db: sqlite3.Connection, wanted: Collection[str]) -> dict[str, Event]:
+    """Return events by id as the file has them; ids that it does not hold are left out."""
+    text = ids(wanted)
+    parties, history = (by_report(db, table, text, "event") for table in ("event_parties", "history"))
+    query = "SELECT e.* FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value"
+    rows_ = db.execute(query, (text,))
+    return {row["id"]: reading.read_event(row, parties[row["id"]], history[row["id"]]) for row in rows_}
 
 
 def told(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Told]:
@@ -54,6 +63,18 @@ def told(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Told]:
     }
 
 
+def bare_told(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Told]:
+    """Return reports by id without spans and links, each with its page's date: all that an event is folded from."""
+    wanted = ids(reports)
+    parties = by_report(db, "parties", wanted)
+    return {
+        row["id"]: Told(
+            bare(row, parties.get(row["id"], [])), rows.read_published(row), row["position"], bool(row["of_tour"])
+        )
+        for row in db.execute(_REPORTS, (wanted,))
+    }
+
+
 def profiles(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Profile]:
     """Return reports as the fold compares them: without their spans, which it never looks at."""
     wanted = ids(reports)
@@ -68,9 +89,14 @@ def profiles(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Prof
 
 
 def bare(row: sqlite3.Row, parties: list[sqlite3.Row]) -> Report:
-    """Read a report without spans, its quote as one piece (the fold compares words, not offsets)."""
-    quote = {0: Span(row["page"], 0, len(row["quote"]), row["quote"])} if row["quote"] else {}
-    return reading.read_report(row, parties, {"quote": quote}, ())
+    """Read what the fold compares of a report: no spans, its quote as one piece (it compares words, not offsets)."""
+    quotes = (Span(row["page"], 0, len(row["quote"]), row["quote"]),) if row["quote"] else ()
+    return Report(
+        id=row["id"], page=row["page"], kind=row["kind"], status=row["status"], rule=row["rule"], evidence=(),
+        parties=tuple(reading.read_party(party, {}) for party in parties), place=reading.read_place(row, None),
+        when=reading.read_when(row, None), speaker=row["speaker"], quotes=quotes, topic=row["topic"],
+        issue=row["issue"], cameo=row["cameo"],
+    )  # fmt: skip
 
 
 def page(db: sqlite3.Connection, wanted: str) -> Page | None:

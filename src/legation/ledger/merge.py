@@ -13,7 +13,7 @@ from dataclasses import replace
 from legation.ledger import names, status
 from legation.ledger.timing import firm, when
 from legation.ledger.told import Told
-from legation.model import Event, Kind, Party, Place, Report, make_id
+from legation.model import Event, Kind, Party, Place, Report, When, make_id
 
 
 def event_id(report: str) -> str:
@@ -29,7 +29,10 @@ def lasting_id(event: Event) -> str:
 
 
 def merge(told: Iterable[Told]) -> Event:
-    """Fold one event's reports. Raises ValueError if there is none."""
+    """Fold one event's reports. The words that its fields rest on are those of its reports: it has no spans itself.
+
+    Raises ValueError if there is none.
+    """
     ordered = sorted(told, key=lambda one: (one.on or dt.date.max, one.report.id))
     if not ordered:
         raise ValueError("an event needs at least one report")
@@ -37,7 +40,7 @@ def merge(told: Iterable[Told]) -> Event:
     history = status.history(changes(ordered))
     return Event(
         id=event_id(min(one.report.id for one in ordered)), kind=kind(ordered), status=status.last(history),
-        parties=parties(ordered), place=place(ordered), when=when(ordered),
+        parties=parties(ordered), place=place(ordered), when=bare(when(ordered)),
         reports=tuple(one.report.id for one in ordered),
         pages=tuple(dict.fromkeys(one.report.page for one in ordered)), history=history,
         speaker=first(ordered, main, lambda report: report.speaker),
@@ -75,7 +78,12 @@ def place(ordered: Sequence[Told]) -> Place | None:
     best = max(
         ranked, key=lambda at: (bool(at[1].locality), bool(at[1].country), often[key(at[1])], at[0]), default=None
     )
-    return best[1] if best else None
+    return replace(best[1], span=None) if best else None
+
+
+def bare(time: When | None) -> When | None:
+    """Return a time without its span."""
+    return replace(time, span=None) if time else None
 
 
 def key(one: Place) -> tuple[str, str]:
@@ -100,6 +108,8 @@ def form(group: Sequence[Party]) -> Party:
     roles = Counter(party.role for party in group)
     return replace(
         full,
+        span=None,
+        by="",
         role=roles.most_common(1)[0][0],
         person=full.person or next((party.person for party in group if party.person), ""),
         country=full.country or next((party.country for party in group if party.country), ""),

@@ -6,7 +6,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable
 
-from legation.ledger import schema
+from legation.ledger import fold, schema
 from legation.ledger.errors import LedgerError
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -41,12 +41,19 @@ def m0005_sources(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX pages_source ON pages (source)")
 
 
+def m0006_recall(db: sqlite3.Connection) -> None:
+    """What it takes to read an event back without its reports, and the states of an event."""
+    script(db, schema.RECALL)
+    fold.rewrite(db)
+
+
 MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0001 pages", m0001_pages),
     ("0002 reports", m0002_reports),
     ("0003 folding", m0003_folding),
     ("0004 search", m0004_search),
     ("0005 sources", m0005_sources),
+    ("0006 recall", m0006_recall),
 )
 
 

@@ -59,7 +59,7 @@ def conditions(wanted: Filter) -> Iterator[Clause]:
     if wanted.person:
         yield named(wanted.person)
     for state in wanted.states:
-        yield "(e.country = ? OR e.id IN (SELECT event FROM event_parties WHERE country = ?))", (state, state)
+        yield "e.id IN (SELECT event FROM event_states WHERE state = ?)", (state,)
     for column, values in (("kind", wanted.kinds), ("status", wanted.statuses)):
         if values:
             yield f"e.{column} IN ({', '.join('?' * len(values))})", tuple(values)

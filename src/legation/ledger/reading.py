@@ -1,4 +1,4 @@
-"""A report from its rows."""
+"""Reports and events from their rows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from legation.ledger.rows import day
-from legation.model import Link, Party, Place, Report, Span, When
+from legation.model import Event, Link, Party, Place, Report, Span, StatusChange, When
 
 Spans = Mapping[str, Mapping[int, Span]]
 
@@ -26,6 +26,22 @@ def read_report(row: sqlite3.Row, parties: Sequence[sqlite3.Row], spans: Spans, 
         plover=row["plover"], mode=row["mode"], context=row["context"], cameo=row["cameo"],
         spans=tuple((name, span) for _, name, span in own), links=tuple(read_link(link) for link in links),
     )  # fmt: skip
+
+
+def read_event(row: sqlite3.Row, parties: Sequence[sqlite3.Row], history: Sequence[sqlite3.Row]) -> Event:
+    """Read an event from its row, its parties and its history, which has one step of each report."""
+    told = sorted((step["on"] or "9", step["report"], step["page"]) for step in history)
+    return Event(
+        id=row["id"], kind=row["kind"], status=row["status"], parties=tuple(read_party(one, {}) for one in parties),
+        place=read_place(row, None), when=read_when(row, None), reports=tuple(report for _, report, _ in told),
+        pages=tuple(dict.fromkeys(page for _, _, page in told)), history=tuple(map(read_step, history)),
+        speaker=row["speaker"], quote=row["quote"], topic=row["topic"], issue=row["issue"],
+    )  # fmt: skip
+
+
+def read_step(row: sqlite3.Row) -> StatusChange:
+    """Read a step of a status history."""
+    return StatusChange(row["status"], day(row["on"]), row["report"], row["page"], row["said_by"])
 
 
 def in_order(found: Mapping[int, Span]) -> tuple[Span, ...]:

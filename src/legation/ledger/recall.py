@@ -25,11 +25,8 @@ def recall(db: sqlite3.Connection, events: Collection[str], as_of: dt.date | Non
 
 def now(db: sqlite3.Connection, events: Collection[str]) -> Iterator[Event]:
     """Yield events as the file has them."""
-    members = load.members(db, events)
-    told = load.told(db, {report for found in members.values() for report in found})
-    for event in events:
-        if event in members:
-            yield merge(told[report] for report in members[event])
+    found = load.events(db, events)
+    yield from (found[event] for event in events if event in found)
 
 
 def then(db: sqlite3.Connection, events: Collection[str], as_of: dt.date) -> Iterator[Event]:
@@ -40,7 +37,7 @@ def then(db: sqlite3.Connection, events: Collection[str], as_of: dt.date) -> Ite
     members = load.members(db, events)
     reports = {report for found in members.values() for report in found}
     near = fold.neighbours(db, reports)
-    told = {key: one for key, one in load.told(db, near).items() if visible(one, as_of)}
+    told = {key: one for key, one in load.bare_told(db, near).items() if visible(one, as_of)}
     known = {key: one for key, one in load.profiles(db, told).items()}
     for group in fold.group(known, fold.edges(db, known), ruling(db, known)):
         if reports & set(group):

@@ -143,3 +143,20 @@ CREATE TRIGGER reports_gone AFTER DELETE ON reports BEGIN
   VALUES ('delete', old.number, old.words, old.quote, old.topic);
 END;
 """
+
+# Events read back without their reports: everything of the record that is not a column yet; and the states of an
+# event, those of its parties and of its place, by which a relation is found.
+RECALL = """
+ALTER TABLE events ADD COLUMN has_place INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE events ADD COLUMN has_when INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE events ADD COLUMN when_words TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN anchor TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN tense TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN is_range INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE event_states (
+  state TEXT NOT NULL, event TEXT NOT NULL REFERENCES events (id) ON DELETE CASCADE, PRIMARY KEY (state, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_states_event ON event_states (event);
+DROP INDEX event_parties_country;
+DROP INDEX events_country;
+"""

@@ -77,7 +77,7 @@ def changes(db: sqlite3.Connection, since: dt.date) -> Iterator[News]:
     rows = db.execute("SELECT id FROM events WHERE last_known >= ? ORDER BY last_known, id", (since.isoformat(),))
     for piece in load.pieces([row[0] for row in rows]):
         members = load.members(db, piece)
-        told = load.told(db, {report for found in members.values() for report in found})
+        told = load.bare_told(db, {report for found in members.values() for report in found})
         for event in piece:
             yield from news([told[report] for report in members[event]], since)
 
