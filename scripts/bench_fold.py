@@ -28,6 +28,7 @@ KINDS = ("visit", "meeting", "call", "statement", "agreement", "meeting", "state
 STATUSES = ("happened", "happened", "planned", "ongoing", "happened", "cancelled")
 DENSITY = 60  # reports a day
 SMALL = 10_000  # reports of the ledger that others are compared with
+BATCH = 200  # pages kept at once where nothing is timed
 TIMED = 400  # pages timed at each size
 
 
@@ -88,8 +89,7 @@ def measure(sizes: list[int], file: Path) -> Iterator[str]:
         ledger.db.execute("PRAGMA synchronous = OFF")
         every, told = pages(sizes[-1]), 0
         for size in sizes:
-            for page, reports in islice(every, (size - told) // 5 - TIMED):
-                ledger.keep(page, reports)
+            fill(ledger, islice(every, (size - told) // 5 - TIMED))
             yield line(ledger, size, *timed(ledger, list(islice(every, TIMED))))
             told = size
 
@@ -99,10 +99,15 @@ def timed(ledger: Ledger, new: list[tuple[Page, list[Report]]]) -> tuple[list[fl
     with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "small.ledger", create=True) as small:
         small.db.execute("PRAGMA synchronous = OFF")
         first = pages(SMALL)
-        for page, reports in islice(first, SMALL // 5 - len(new)):
-            small.keep(page, reports)
+        fill(small, islice(first, SMALL // 5 - len(new)))
         both = [(cost(ledger, *one), cost(small, *other)) for one, other in zip(new, first, strict=True)]
     return [here for here, _ in both], [there for _, there in both]
+
+
+def fill(ledger: Ledger, every: Iterator[tuple[Page, list[Report]]]) -> None:
+    """Keep pages untimed, some hundred at once."""
+    while some := [(page, reports, ()) for page, reports in islice(every, BATCH)]:
+        ledger.keep_all(some)
 
 
 def cost(ledger: Ledger, page: Page, reports: list[Report]) -> float:

@@ -243,7 +243,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One stop of a trip: a visit event, with whom the traveller met there."""
+    """One stop of a trip: a visit event, with whom the traveller met there and who, beside the state, received him."""
 
     event: str
     country: str
@@ -252,6 +252,7 @@ class Leg:
     status: Status
     met: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

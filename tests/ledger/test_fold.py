@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from legation.ledger import Ledger
+from legation.ledger import Ledger, load
+from legation.ledger.fold import rewrite
+from legation.ledger.merge import merge
 
 from .make import Source, when
 
@@ -66,3 +68,35 @@ def test_history_is_kept_in_order_of_knowing(tmp_path: Path) -> None:
         ("ongoing", "2025-04-08"),
         ("happened", "2025-04-12"),
     ]
+
+
+def test_events_written_with_fewer_columns_are_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / "old.ledger"
+    whole = fold(path, moved())
+    with Ledger.open(path) as ledger:
+        before = list(ledger.events())
+        ledger.db.execute("UPDATE events SET has_when = 0, when_words = '', anchor = '', has_place = 0")
+        ledger.db.execute("DELETE FROM event_states")
+        assert list(ledger.events()) != before
+        with ledger.change() as db:
+            rewrite(db)
+        assert dump(ledger) == whole and list(ledger.events()) == before
+
+
+def test_events_read_back_are_those_that_were_folded(tmp_path: Path) -> None:
+    path = tmp_path / "same.ledger"
+    fold(path, moved())
+    with Ledger.open(path) as ledger:
+        for event in ledger.events():
+            assert event == merge(load.told(ledger.db, event.reports).values())
+
+
+def test_a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    good, bad = moved()[:2]
+    wrong = Source("b", "2025-03-30", "Other words than those reported, and too few.")
+    with Ledger.open(tmp_path / "b.ledger", create=True) as ledger:
+        with pytest.raises(ValueError, match="are not at"):
+            ledger.keep_all([(good.page, good.reports, ()), (wrong.page, bad.reports, ())])
+        assert dump(ledger) == []
+        pages = [(one.page, one.reports, ()) for one in (good, bad, good)]
+        assert ledger.keep_all(pages) == ["kept", "kept", "known"]

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from legation.exports import atom, ics
 from legation.ledger import Filter, Ledger
 from legation.model import Judgement, Kind, Status
 
@@ -101,6 +102,50 @@ def test_a_judgement_holds_whenever_it_is_made(pages: list, chance: random.Rando
                 ledger.keep(one.page, one.reports)
             assert dump(ledger) == judged
     assert (held[left] == held[right]) == (verdict == "same")
+
+
+def written(ledger: Ledger) -> str:
+    """What leaves the ledger: events as a feed and a calendar, trips, and the rows themselves."""
+    events = list(ledger.events())
+    rows = [*dump(ledger), *((str(row),) for row in ledger.trip_rows(str.lower))]
+    return "".join([*atom.write(events), *ics.write(events), *map(str, rows)])
+
+
+@settings(max_examples=60, deadline=None)
+@given(shelves, st.randoms(use_true_random=False), st.sampled_from(["same", "different", "unsure", "undone"]))
+def test_any_order_and_batching_with_judgements_gives_the_same_bytes(
+    pages: list,
+    chance: random.Random,
+    verdict: str,  # type: ignore[type-arg]
+) -> None:
+    sources = [source(at, on, story) for at, (on, story) in enumerate(pages)]
+    reports = [report.id for one in sources for report in one.reports]
+    left, right = chance.sample(reports, 2) if len(reports) > 1 else (reports[0], "")
+    judgement = Judgement(left, right, "same" if verdict == "undone" else verdict, "reader", "2025-05-01")  # type: ignore[arg-type]
+
+    def judge(ledger: Ledger) -> None:
+        number = ledger.judge(judgement)
+        if verdict == "undone":
+            ledger.undo(number, "reader")
+
+    with TemporaryDirectory() as folder:
+        with Ledger.open(Path(folder) / "one.ledger", create=True) as ledger:
+            for one in sources:
+                ledger.keep(one.page, one.reports)
+            if right:
+                judge(ledger)
+            whole = written(ledger)
+        with Ledger.open(Path(folder) / "two.ledger", create=True) as ledger:
+            waiting, judged = [*chance.sample(sources, len(sources)), *chance.sample(sources, 1)], not right
+            while waiting:
+                size = chance.randint(1, len(waiting))
+                ledger.keep_all([(one.page, one.reports, ()) for one in waiting[:size]])
+                waiting = waiting[size:]
+                known = {row[0] for row in ledger.db.execute("SELECT id FROM reports")}
+                if not judged and {left, right} <= known and (chance.random() < 0.5 or not waiting):
+                    judge(ledger)
+                    judged = True
+            assert written(ledger) == whole
 
 
 @settings(max_examples=40, deadline=None)

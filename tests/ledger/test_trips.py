@@ -105,7 +105,8 @@ def test_the_contract_row(tmp_path: Path) -> None:
     first, second = rows(tmp_path)
     assert first == {
         "traveller": "Ada Quell", "status": "happened", "evidence": ["a"],
-        "legs": [{"country": "Tarbia", "locality": "Port Tin", "start": "2025-04-01", "end": "2025-04-02", "met": [],
+        "legs": [{"country": "Tarbia", "locality": "Port Tin", "start": "2025-04-01", "end": "2025-04-02", "nights": 1,
+                      "met": [], "hosts": [],
                   "status": "happened", "evidence": ["a"]}],
     }  # fmt: skip
     assert (second["legs"][0]["start"], second["legs"][0]["end"]) == ("2025-05", None)

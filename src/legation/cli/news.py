@@ -1,4 +1,4 @@
-"""Commands for those who follow events: upcoming and changes, as tables, calendars and feeds."""
+"""Commands for those who follow events: what is ahead, what is new (also as calendars and feeds), what stayed open."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import Annotated, TypeVar
 import typer
 
 from legation import describe
-from legation.cli.options import Path_, Person, State, build, day
-from legation.cli.tables import Format, Row, show
-from legation.cli.views import EVENT_COLUMNS
+from legation.cli.options import AsOf, Path_, Person, State, build, day
+from legation.cli.tables import AsFormat, Format, Row, show
+from legation.cli.views import EVENT_COLUMNS, where
 from legation.exports import atom, ics
 from legation.ledger import Ledger, views
+from legation.ledger.gaps import Gap
 from legation.model import Event
 
 
@@ -36,7 +37,7 @@ One = TypeVar("One", Event, views.News)
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
-    for command in (upcoming, changes):
+    for command in (upcoming, changes, unconfirmed):
         app.command()(command)
 
 
@@ -66,6 +67,29 @@ def changes(
     columns = ("on", "change", "before", "after", "kind", "what", "id")
     with Ledger.open(ledger, read_only=True) as kept:
         give(kept.changes(at), form, news_row, columns, ("New in the ledger", f"Nothing new since {at}."), link)
+
+
+def unconfirmed(
+    ledger: Path_, person: Person = "", state: State = None, as_of: AsOf = "", form: AsFormat = Format.TABLE,
+) -> None:  # fmt: skip
+    """Show plans of journeys whose days have passed and that no later page confirms, and tours known from one stop.
+
+    Example: legation unconfirmed demo.ledger --person Blinken
+    """
+    with Ledger.open(ledger, read_only=True) as kept:
+        found = kept.unconfirmed(build(person, state, as_of=as_of))
+        columns = ("gap", "traveller", "leg", "when", "reason")
+        show(map(gap_row, found), form, columns, "Every plan is confirmed, or still ahead.")
+
+
+def gap_row(one: Gap) -> Row:
+    """Return a gap as a row."""
+    return {
+        "gap": one.what, "traveller": one.traveller, "leg": where(one.leg), "country": one.leg.country,
+        "when": describe.when(one.leg.when), "status": one.leg.status, "over": str(one.over) if one.over else None,
+        "newest": str(one.newest), "reason": one.reason, "event": one.leg.event, "trip": one.trip,
+        "pages": list(one.leg.pages),
+    }  # fmt: skip
 
 
 def give(

@@ -10,7 +10,7 @@ import typer
 from legation import describe
 from legation.cli.options import Path_, day
 from legation.cli.tables import Format, show
-from legation.cli.views import EVENT_COLUMNS, timeline_rows, trip_lines
+from legation.cli.views import EVENT_COLUMNS, TRIP_COLUMNS, timeline_rows, trip_lines
 from legation.ledger import Filter, Ledger
 from legation.model import Event
 from legation.offices import misfit
@@ -40,7 +40,7 @@ def overview(
         if len(entries) > _MOST:
             typer.echo(f"... and {len(entries) - _MOST} more: legation timeline {ledger}")
         _title("Trips, leg by leg")
-        show(trip_lines(kept.trips()), Format.TABLE, ("trip", "leg", "when", "met", "status"))
+        show(trip_lines(kept.trips()), Format.TABLE, TRIP_COLUMNS)
         _title(f"Ahead, as of {describe.day(at)}")
         ahead = list(kept.upcoming(at))
         show((describe.event_row(event) for event in ahead), Format.TABLE, EVENT_COLUMNS, "Nothing is ahead.")

@@ -13,13 +13,15 @@ from legation.cli.options import AsOf, KindOf, Path_, Person, Since, State, Stat
 from legation.cli.tables import AsFormat, Format, Row, say, show
 from legation.ledger import Ledger, views
 from legation.ledger.explain import Ground
+from legation.ledger.nights import nights
 from legation.ledger.positions import Stance
-from legation.model import Trip
+from legation.model import Leg, Trip
 from legation.offices import misfit
 from legation.project import find
 from legation.where import gazetteer
 
 Whole = Annotated[bool, typer.Option("--all", help="Show every column.")]
+TRIP_COLUMNS = ("trip", "leg", "when", "nights", "met", "status")
 EVENT_COLUMNS = ("id", "when", "kind", "status", "what", "place", "speaker")
 
 
@@ -79,7 +81,7 @@ def trips(
     wanted = build(person, state, None, status, since, until, as_of)
     with Ledger.open(ledger, read_only=True) as kept:
         if form is Format.TABLE:
-            show(trip_lines(kept.trips(wanted)), form, ("trip", "leg", "when", "met", "status"), "No trips.")
+            show(trip_lines(kept.trips(wanted)), form, TRIP_COLUMNS, "No trips.")
         else:
             show((dict(row) for row in kept.trip_rows(gazetteer().state, wanted)), form)
 
@@ -87,17 +89,21 @@ def trips(
 def trip_lines(found: Iterator[Trip]) -> Iterator[Row]:
     """Yield a row a leg; the first of a trip names the trip."""
     for trip in found:
-        for number, leg in enumerate(trip.legs, 1):
-            where = dict.fromkeys(
-                word for word in (leg.locality, gazetteer().state(leg.country) or leg.country) if word
-            )
+        for number, (leg, stay) in enumerate(zip(trip.legs, nights(trip.legs), strict=True), 1):
             yield {
                 "trip": describe.trip_line(trip) if number == 1 else "",
-                "leg": f"{number}. {', '.join(where)}",
+                "leg": f"{number}. {where(leg)}",
                 "when": describe.when(leg.when),
-                "met": ", ".join(leg.met),
+                "nights": "" if stay is None else str(stay),
+                "met": ", ".join(dict.fromkeys((*leg.hosts, *leg.met))),
                 "status": leg.status,
             }
+
+
+def where(leg: Leg) -> str:
+    """Return town and country of a leg."""
+    country = gazetteer().state(leg.country) or leg.country
+    return ", ".join(dict.fromkeys(word for word in (leg.locality, country) if word))
 
 
 def positions(

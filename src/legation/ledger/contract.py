@@ -6,19 +6,22 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TypedDict
 
+from legation.ledger.nights import nights
 from legation.ledger.query import Filter
 from legation.ledger.trips import trips
 from legation.model import Leg, When
 
 
 class LegRow(TypedDict):
-    """One stop; days are ISO and cut to what is known, null where open."""
+    """One stop; days are ISO and cut to what is known, null where open; `nights` null where a day is missing."""
 
     country: str
     locality: str | None
     start: str | None
     end: str | None
+    nights: int | None
     met: list[str]
+    hosts: list[str]
     status: str
     evidence: list[str]
 
@@ -38,12 +41,13 @@ def trip_rows(db: sqlite3.Connection, state: Callable[[str], str], wanted: Filte
     A stop of which no page names country or town ("a tour of the region") has no row, nor has a trip of nothing else.
     """
     for trip in trips(db, wanted):
-        legs = [leg_row(leg, state) for leg in trip.legs if leg.country or leg.locality]
+        stays = zip(trip.legs, nights(trip.legs), strict=True)
+        legs = [leg_row(leg, stay, state) for leg, stay in stays if leg.country or leg.locality]
         if legs:
             yield TripRow(traveller=trip.traveller, status=trip.status, evidence=list(trip.pages), legs=legs)
 
 
-def leg_row(leg: Leg, state: Callable[[str], str]) -> LegRow:
+def leg_row(leg: Leg, stay: int | None, state: Callable[[str], str]) -> LegRow:
     """Return the row of one stop."""
     start, end = days(leg.when)
     return LegRow(
@@ -51,7 +55,9 @@ def leg_row(leg: Leg, state: Callable[[str], str]) -> LegRow:
         locality=leg.locality or None,
         start=start,
         end=end,
+        nights=stay,
         met=list(leg.met),
+        hosts=list(leg.hosts),
         status=leg.status,
         evidence=list(leg.pages),
     )

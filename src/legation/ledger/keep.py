@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from legation.ledger import fold, load, rows, writing
@@ -18,6 +18,7 @@ from legation.ledger.merge import event_id
 from legation.model import Mention, Page, Report
 
 Kept = Literal["kept", "known", "replaced"]
+Told = tuple[Page, Sequence[Report], Sequence[Mention]]
 
 
 def keep(
@@ -27,16 +28,29 @@ def keep(
 
     Raises ValueError if a span is not the page's exact words.
     """
-    old = db.execute("SELECT digest FROM pages WHERE id = ?", (page.id,)).fetchone()
-    if old and old[0] == rows.digest(page) and not again:
-        return "known"
-    check(page, reports, mentions)
-    loose = remove(db, page.id) if old else set()
-    add(db, page, reports, mentions)
-    new = [report.id for report in reports]
-    read = fold.compare(db, new)
-    fold.refold(db, loose | set(new), read)
-    return "replaced" if old else "kept"
+    return batch(db, [(page, reports, mentions)], again)[0]
+
+
+def batch(db: sqlite3.Connection, pages: Iterable[Told], again: bool = False) -> list[Kept]:
+    """Keep some pages inside the open transaction and fold all that they tell at once; return what became of each.
+
+    The ledger is the same as if they came one by one; events that several of them tell are only written once.
+    """
+    done, new, loose = list[Kept](), dict[str, list[str]](), set[str]()
+    for page, reports, mentions in pages:
+        old = db.execute("SELECT digest FROM pages WHERE id = ?", (page.id,)).fetchone()
+        if old and old[0] == rows.digest(page) and not again:
+            done.append("known")
+            continue
+        check(page, reports, mentions)
+        loose |= remove(db, page.id) if old else set()
+        add(db, page, reports, mentions)
+        new[page.id] = [report.id for report in reports]
+        done.append("replaced" if old else "kept")
+    fresh = {report for found in new.values() for report in found}
+    read = fold.compare(db, fresh)
+    fold.refold(db, loose | fresh, read)
+    return done
 
 
 def check(page: Page, reports: Sequence[Report], mentions: Sequence[Mention]) -> None:

@@ -131,7 +131,13 @@ def leg(traveller: Party, found: Sequence[Sighting], talks: Sequence[Event]) -> 
         told.add("happened")  # who met somebody there has been there
     off = sorted(told & OFF)
     status = "happened" if "happened" in told else "ongoing" if "ongoing" in told else off[0] if off else best.status
-    return Leg(best.id, found[0].country, town, days, status, met(traveller, found, talks), pages)
+    return Leg(best.id, found[0].country, town, days, status, met(traveller, found, talks), pages, hosts(found))
+
+
+def hosts(found: Sequence[Sighting]) -> tuple[str, ...]:
+    """Return who received the traveller as the pages name them; the state itself is the leg's country."""
+    named = (party for one in found for party in one.event.parties if party.role == "host" and party.kind != "state")
+    return tuple(dict.fromkeys(party.name for party in named))
 
 
 def of_tour(legs: Sequence[Leg], stops: Sequence[Sighting]) -> tuple[Leg, ...]:

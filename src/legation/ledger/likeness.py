@@ -11,6 +11,8 @@ from legation.ledger.vetoes import names_of, same
 from legation.model import Party
 
 TIES = frozenset({"tie.around", "tie.around_two", "tie.words", "tie.quote", "tie.topic", "tie.gathering"})
+# What two parties do not do with each other every day: told twice, it is likely one.
+RARE = frozenset({"agreement", "sanction", "refusal", "concession"})
 _TALKS = frozenset({"visit", "meeting", "call"})
 
 
@@ -120,10 +122,11 @@ def kept(left: Profile, right: Profile) -> Iterator[Part]:
     for plan, deed in ((left, right), (right, left)):
         if plan.status not in AHEAD or deed.status not in DONE:
             continue
+        name = "status.kept_rare" if left.kind in RARE and right.kind in RARE else "status.kept"
         if plan.days and deed.days:
-            yield from (part("status.kept", f"announced for {plan.days[0]}"),) if gap(plan.days, deed.days) == 0 else ()
+            yield from (part(name, f"announced for {plan.days[0]}"),) if gap(plan.days, deed.days) == 0 else ()
         elif plan.paged and (over := deed.days or deed.paged) and plan.paged[0] <= over[1]:
-            yield part("status.kept", f"announced by {plan.paged[1]}")
+            yield part(name, f"announced by {plan.paged[1]}")
 
 
 def same_quote(left: str, right: str) -> bool:

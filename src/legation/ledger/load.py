@@ -83,7 +83,9 @@ def profiles(db: sqlite3.Connection, reports: Collection[str]) -> dict[str, Prof
     for row in db.execute("SELECT a.* FROM json_each(?) AS w CROSS JOIN around AS a ON a.report = w.value", (wanted,)):
         around[row["report"]].append(row["key"])
     return {
-        row["id"]: profile(bare(row, parties.get(row["id"], [])), rows.read_published(row), around[row["id"]])
+        row["id"]: profile(
+            bare(row, parties.get(row["id"], [])), rows.read_published(row), around[row["id"]], bool(row["of_tour"])
+        )
         for row in db.execute(_REPORTS, (wanted,))
     }
 

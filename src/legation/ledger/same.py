@@ -13,8 +13,6 @@ from legation.ledger import likeness, names, vetoes
 from legation.ledger.parts import Part, weights
 from legation.ledger.profile import Profile, gap
 
-_RARE = frozenset({"agreement", "sanction", "refusal", "concession"})
-
 Verdict = Literal["same", "near", "different"]
 
 
@@ -70,8 +68,8 @@ def missing(left: Profile, right: Profile, parts: tuple[Part, ...]) -> str:
 def once(report: Profile, found: set[str]) -> bool:
     """Say whether an act told twice is one act though nothing else ties its reports: within three days, if a named
     person does it or two parties do not do it every day (aid and attacks they may); or if one announced it."""
-    rare = report.kind in _RARE
-    return ("day.hours" in found and ("party.all" in found or rare)) or (rare and "status.kept" in found)
+    rare = report.kind in likeness.RARE
+    return ("day.hours" in found and ("party.all" in found or rare)) or (rare and "status.kept_rare" in found)
 
 
 def speech(left: Profile, right: Profile, found: set[str]) -> str:

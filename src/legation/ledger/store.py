@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,7 @@ from legation.ledger import (
     contract,
     explain,
     fold,
+    gaps,
     judgements,
     keep,
     migrate,
@@ -27,6 +28,7 @@ from legation.ledger import (
 )
 from legation.ledger.conflicts import Fits
 from legation.ledger.errors import LedgerError
+from legation.ledger.keep import Kept, Told
 from legation.ledger.query import Filter
 from legation.model import Conflict, Event, Failure, Judgement, Mention, Page, Report, Skip, Trip
 
@@ -89,7 +91,7 @@ class Ledger:
 
     def keep(
         self, page: Page, reports: Sequence[Report], mentions: Sequence[Mention] = (), again: bool = False
-    ) -> keep.Kept:
+    ) -> Kept:
         """Keep one page and fold what it tells, in one transaction.
 
         Returns `known` if the same words under this id are kept already (nothing is done), `replaced` if other words
@@ -97,6 +99,14 @@ class Ledger:
         """
         with self.change() as db:
             return keep.keep(db, page, reports, mentions, again)
+
+    def keep_all(self, pages: Iterable[Told]) -> list[Kept]:
+        """Keep some pages in one transaction, all or none, and fold them at once: for bulk, many times cheaper a page.
+
+        Returns what `keep` would for each. Raises ValueError for a span that is not exact.
+        """
+        with self.change() as db:
+            return keep.batch(db, pages)
 
     def fail(self, failure: Failure) -> None:
         """Keep what could not be read; the same failure twice is one row."""
@@ -148,6 +158,10 @@ class Ledger:
     def trip_rows(self, state: Callable[[str], str], wanted: Filter | None = None) -> Iterator[contract.TripRow]:
         """Yield journeys in the shape of `legation trips --format jsonl`; `state` names a country by its code."""
         return contract.trip_rows(self.db, state, wanted)
+
+    def unconfirmed(self, wanted: Filter | None = None) -> Iterator[gaps.Gap]:
+        """Yield planned legs and journeys that no later page confirms, and tours known from one stop."""
+        return gaps.gaps(self.db, wanted)
 
     def conflicts(self, fits: Fits | None = None, wanted: Filter | None = None) -> Iterator[Conflict]:
         """Yield where pages disagree; with `fits`, also offices that the register does not have."""
