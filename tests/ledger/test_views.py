@@ -97,7 +97,10 @@ def test_changes_tell_new_and_cancelled(ledger: Ledger) -> None:
 
 def test_positions_put_words_and_deeds_side_by_side(ledger: Ledger) -> None:
     made = [(one.country, one.side, one.words) for one in ledger.positions()]
-    assert made == [("TB", "says", "the price of tin is a scandal"), ("TB", "does", "")]
+    assert made == [
+        ("TB", "says", "the price of tin is a scandal"),
+        ("TB", "does", "State TB, State CO: aid planned "),
+    ]
     assert [one.party for one in ledger.positions(Filter(person="Tarn"))] == ["Bo Tarn"]
 
 

@@ -9,6 +9,7 @@ import sys
 import typer
 
 from legation.cli import (
+    explaining,
     exporting,
     grammar,
     judging,
@@ -40,6 +41,7 @@ for group in (
     overview,
     views,
     news,
+    explaining,
     judging,
     exporting,
     upkeep,

@@ -1,4 +1,4 @@
-"""Commands that show what a ledger holds: events, timeline, trips, positions, conflicts, explain."""
+"""Commands that show what a ledger holds: events, timeline, trips, positions, conflicts."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ import typer
 
 from legation import describe
 from legation.cli.options import AsOf, KindOf, Path_, Person, Since, State, StatusOf, Until, Words, build
-from legation.cli.tables import AsFormat, Format, Row, say, show
+from legation.cli.tables import AsFormat, Format, Row, show
 from legation.ledger import Ledger, views
-from legation.ledger.explain import Ground
 from legation.ledger.nights import nights
 from legation.ledger.positions import Stance
 from legation.model import Leg, Trip
@@ -27,7 +26,7 @@ EVENT_COLUMNS = ("id", "when", "kind", "status", "what", "place", "speaker")
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
-    for command in (events, timeline, trips, positions, conflicts, explain):
+    for command in (events, timeline, trips, positions, conflicts):
         app.command()(command)
 
 
@@ -110,21 +109,24 @@ def positions(
     ledger: Path_, person: Person = "", state: State = None, issue: Annotated[str, typer.Option(help="An issue.")] = "",
     as_of: AsOf = "", form: AsFormat = Format.TABLE,
 ) -> None:  # fmt: skip
-    """Show what parties say and do about issues, over time.
+    """Show what parties say about issues and what they do, side by side, over time.
 
     Example: legation positions demo.ledger --state China
     """
     with Ledger.open(ledger, read_only=True) as kept:
         found = kept.positions(build(person, state, as_of=as_of))
         rows = (_stance(one) for one in found if not issue or one.issue == issue)
-        show(rows, form, ("issue", "party", "side", "kind", "when", "words", "event"), "No positions.")
+        show(rows, form, ("issue", "party", "when", "says", "does", "event"), "No positions.")
 
 
 def _stance(one: Stance) -> dict[str, Any]:
+    words = f"“{describe.short(one.words)}”" if one.quoted else describe.short(one.words)
+    deed = f"{one.kind}, {one.status}: {words}" if one.side == "does" else ""
     return {
         "issue": one.issue, "party": one.party, "country": one.country, "side": one.side, "kind": one.kind,
         "status": one.status, "when": describe.when(one.when) or (f"told {one.told}" if one.told else ""),
-        "words": describe.short(one.words), "event": one.event, "pages": list(one.pages),
+        "says": words if one.side == "says" else "", "does": deed, "words": one.words, "quoted": one.quoted,
+        "event": one.event, "pages": list(one.pages),
     }  # fmt: skip
 
 
@@ -136,39 +138,3 @@ def conflicts(ledger: Path_, form: AsFormat = Format.TABLE) -> None:
     with Ledger.open(ledger, read_only=True) as kept, find(Path(), ledger.parent).in_use():
         rows = (describe.conflict_row(one) for one in kept.conflicts(misfit))
         show(rows, form, ("kind", "about", "one_side", "other_side", "pages"), "No conflicts.")
-
-
-def explain(
-    ledger: Path_, event: Annotated[str, typer.Argument(help="The id of an event or a report.")],
-    form: AsFormat = Format.TABLE,
-) -> None:  # fmt: skip
-    """Show why the ledger says so: every field with its words, page, offsets and rule, and how reports were folded.
-
-    Example: legation explain demo.ledger e0a1b2c3d4e5
-    """
-    with Ledger.open(ledger, read_only=True) as kept:
-        found = kept.explain(event)
-    if form is not Format.TABLE:
-        show([{**describe.event_row(found.event), "grounds": [_ground(g) for g in found.grounds],
-               "decisions": [_decision(d) for d in found.decisions]}], form)  # fmt: skip
-        return
-    say(f"{describe.what(found.event)}  [{found.event.kind}, {found.event.status}]  {describe.when(found.event.when)}")
-    show((_ground(ground) for ground in found.grounds), form, ("field", "value", "words", "page", "at", "rule"))
-    if found.decisions:
-        typer.echo("\nReports folded into this event, and why:")
-        show((_decision(one) for one in found.decisions), form)
-
-
-def _ground(one: Ground) -> dict[str, Any]:
-    span = one.span
-    return {
-        "field": one.field, "value": one.value, "words": span.exact if span else "", "page": span.page if span else "",
-        "at": f"{span.start}:{span.end}" if span else "", "rule": one.rule, "report": one.report,
-    }  # fmt: skip
-
-
-def _decision(one: Any) -> dict[str, Any]:
-    return {
-        "left": one.left, "right": one.right, "verdict": one.verdict, "score": round(one.score, 2),
-        "parts": [f"{part.name} {part.score:+.2f} {part.words}".strip() for part in one.parts],
-    }  # fmt: skip

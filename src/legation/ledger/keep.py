@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from legation.ledger import fold, load, rows, writing
+from legation.ledger import about, fold, load, rows, writing
 from legation.ledger.around import of_tours, surroundings
 from legation.ledger.merge import event_id
 from legation.model import Mention, Page, Report
@@ -89,6 +89,7 @@ def add(db: sqlite3.Connection, page: Page, reports: Sequence[Report], mentions:
         insert(db, "parties", list(writing.party_rows(report)))
         insert(db, "spans", list(writing.span_rows(report)))
         insert(db, "links", list(writing.link_rows(report)))
+    about.add(db, reports)
     told = surroundings(reports)
     insert(db, "around", [(report, key) for report, found in told.items() for key in sorted(found)])
 

@@ -6,7 +6,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable
 
-from legation.ledger import fold, schema
+from legation.ledger import fold, reactions, schema
 from legation.ledger.errors import LedgerError
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -47,6 +47,12 @@ def m0006_recall(db: sqlite3.Connection) -> None:
     fold.rewrite(db)
 
 
+def m0007_about(db: sqlite3.Connection) -> None:
+    """Which reports are about which others."""
+    script(db, schema.ABOUT)
+    reactions.backfill(db)
+
+
 MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0001 pages", m0001_pages),
     ("0002 reports", m0002_reports),
@@ -54,6 +60,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0004 search", m0004_search),
     ("0005 sources", m0005_sources),
     ("0006 recall", m0006_recall),
+    ("0007 about", m0007_about),
 )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from legation.ledger import names, query
+from legation.ledger import load, names, query
 from legation.ledger.query import Filter
 from legation.model import Event, Kind, Party, Status, When
 
@@ -20,7 +20,8 @@ _TALKS: frozenset[Kind] = frozenset({"visit", "meeting", "call", "negotiation"})
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """One step of a position: who says or does what about an issue, when (None: no page says), in which words."""
+    """One step of a position: who says or does what about an issue, when (None: no page says), in which words: the
+    party's own where it is quoted (`quoted`), else the sentence of the page that told it first."""
 
     party: str
     country: str
@@ -33,23 +34,36 @@ class Stance:
     words: str
     event: str
     pages: tuple[str, ...]
+    quoted: bool = False
 
 
 def positions(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[Stance]:
     """Yield stances by issue, country, party and time. Only events with an issue have a place here; the filter's
     `person` and `states` pick whose position it is, not whom it is about."""
     chosen = wanted or Filter()
-    found = [one for event in query.events(db, chosen) if event.issue for one in stances(event) if asked(one, chosen)]
+    events = [event for event in query.events(db, chosen) if event.issue]
+    told = sentences(db, [event.reports[0] for event in events if not event.quote])
+    found = [one for event in events for one in stances(event, told.get(event.reports[0], "")) if asked(one, chosen)]
     yield from sorted(found, key=order)
 
 
-def stances(event: Event) -> Iterator[Stance]:
-    """Yield one stance for each party that speaks or acts."""
+def sentences(db: sqlite3.Connection, reports: Sequence[str]) -> dict[str, str]:
+    """Return the sentence that each report rests on: the one that holds its trigger, else its first."""
+    query_ = """SELECT e.report, e.exact, e.start <= t.start AND t."end" <= e."end" FROM json_each(?) AS w
+    CROSS JOIN spans AS e ON e.report = w.value AND e.field = 'evidence'
+    LEFT JOIN spans AS t ON t.report = e.report AND t.field = 'trigger' AND t.position = 0
+    ORDER BY e.report, 3, e.position DESC"""
+    return {report: exact for report, exact, _ in db.execute(query_, (load.ids(reports),))}
+
+
+def stances(event: Event, sentence: str = "") -> Iterator[Stance]:
+    """Yield one stance for each party that speaks or acts; `sentence` is what tells it where nobody is quoted."""
     side: Side = "says" if event.kind in _SAYS else "does"
     told = min((step.on for step in event.history if step.on), default=None)
+    words = event.quote or sentence or event.topic
     for party in actors(event):
         own = (party.name, party.country, event.issue, side, event.kind, event.status, event.when, told)
-        yield Stance(*own, words=event.quote or event.topic, event=event.id, pages=event.pages)
+        yield Stance(*own, words=words, event=event.id, pages=event.pages, quoted=bool(event.quote))
 
 
 def actors(event: Event) -> tuple[Party, ...]:

@@ -160,3 +160,12 @@ CREATE INDEX event_states_event ON event_states (event);
 DROP INDEX event_parties_country;
 DROP INDEX events_country;
 """
+
+ABOUT = """
+CREATE TABLE about (
+  report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  other TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  rule TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, exact TEXT NOT NULL, PRIMARY KEY (report, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX about_other ON about (other);
+"""

@@ -21,6 +21,7 @@ from legation.ledger import (
     migrate,
     positions,
     query,
+    reactions,
     review,
     rows,
     trips,
@@ -179,6 +180,10 @@ class Ledger:
     def explain(self, name: str) -> explain.Explanation:
         """Explain an event by its id (also a former one) or a report's. Raises LedgerError if unknown."""
         return explain.explain(self.db, name)
+
+    def reactions(self, event: str) -> Iterator[reactions.Reaction]:
+        """Yield what an event (by its id) is about, and what was said about it."""
+        return reactions.reactions(self.db, event)
 
     def review(self) -> Iterator[review.Tie]:
         """Yield near ties that nobody has judged, nearest first."""
