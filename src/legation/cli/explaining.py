@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from legation import describe
-from legation.cli.options import Path_
+from legation.cli.options import AsOf, Path_, day
 from legation.cli.tables import AsFormat, Format, say, show
 from legation.ledger import Ledger
 from legation.ledger.explain import Ground
@@ -21,14 +21,14 @@ def register(app: typer.Typer) -> None:
 
 def explain(
     ledger: Path_, event: Annotated[str, typer.Argument(help="The id of an event or a report.")],
-    form: AsFormat = Format.TABLE,
+    as_of: AsOf = "", form: AsFormat = Format.TABLE,
 ) -> None:  # fmt: skip
     """Show why the ledger says so: every field with its words, page, offsets and rule, and how reports were folded.
 
     Example: legation explain demo.ledger e0a1b2c3d4e5
     """
     with Ledger.open(ledger, read_only=True) as kept:
-        found = kept.explain(event)
+        found = kept.explain(event, day(as_of, "--as-of"))
         tied = list(kept.reactions(found.event.id))
     if form is not Format.TABLE:
         rows = {

@@ -57,7 +57,7 @@ def upcoming(
 
 def changes(
     ledger: Path_, since: Annotated[str, typer.Option(help="Pages published on or after this day (YYYY-MM-DD).")],
-    form: AsFeed = Feed.TABLE, link: Link = "",
+    as_of: AsOf = "", form: AsFeed = Feed.TABLE, link: Link = "",
 ) -> None:  # fmt: skip
     """Show what pages since a day brought: new events, other statuses, moved days.
 
@@ -66,7 +66,8 @@ def changes(
     at = day(since, "--since") or dt.date.today()
     columns = ("on", "change", "before", "after", "kind", "what", "id")
     with Ledger.open(ledger, read_only=True) as kept:
-        give(kept.changes(at), form, news_row, columns, ("New in the ledger", f"Nothing new since {at}."), link)
+        found = kept.changes(at, day(as_of, "--as-of"))
+        give(found, form, news_row, columns, ("New in the ledger", f"Nothing new since {at}."), link)
 
 
 def unconfirmed(

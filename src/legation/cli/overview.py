@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from legation import describe
-from legation.cli.options import Path_, day
+from legation.cli.options import AsOf, Path_, day
 from legation.cli.tables import Format, show
 from legation.cli.views import EVENT_COLUMNS, TRIP_COLUMNS, timeline_rows, trip_lines
 from legation.ledger import Filter, Ledger
@@ -26,26 +26,28 @@ def register(app: typer.Typer) -> None:
 def overview(
     ledger: Path_,
     on: Annotated[str, typer.Option(help="What is ahead as of this day; the newest page's day if not given.")] = "",
+    as_of: AsOf = "",
 ) -> None:
     """Show the timeline, the trips with their legs, what is ahead, the conflicts, and what to type next.
 
     Example: legation overview demo.ledger
     """
     with Ledger.open(ledger, read_only=True) as kept:
-        at = day(on, "--on") or newest(kept) or dt.date.today()
+        then = day(as_of, "--as-of")
+        at = day(on, "--on") or then or newest(kept) or dt.date.today()
         _title("Timeline: visits, meetings, calls, agreements")
-        wanted = Filter(kinds=("visit", "meeting", "call", "agreement"))
+        wanted = Filter(kinds=("visit", "meeting", "call", "agreement"), as_of=then)
         entries = list(kept.timeline(wanted))
         show(timeline_rows(iter(entries[:_MOST])), Format.TABLE, ("when", "kind", "status", "what", "history"))
         if len(entries) > _MOST:
             typer.echo(f"... and {len(entries) - _MOST} more: legation timeline {ledger}")
         _title("Trips, leg by leg")
-        show(trip_lines(kept.trips()), Format.TABLE, TRIP_COLUMNS)
+        show(trip_lines(kept.trips(Filter(as_of=then))), Format.TABLE, TRIP_COLUMNS)
         _title(f"Ahead, as of {describe.day(at)}")
         ahead = list(kept.upcoming(at))
         show((describe.event_row(event) for event in ahead), Format.TABLE, EVENT_COLUMNS, "Nothing is ahead.")
         _title("Conflicts: both sides are kept")
-        found = kept.conflicts(misfit)
+        found = kept.conflicts(misfit, Filter(as_of=then))
         show(
             (describe.conflict_row(one) for one in found),
             Format.TABLE,

@@ -130,11 +130,11 @@ def _stance(one: Stance) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def conflicts(ledger: Path_, form: AsFormat = Format.TABLE) -> None:
+def conflicts(ledger: Path_, as_of: AsOf = "", form: AsFormat = Format.TABLE) -> None:
     """Show where pages disagree with one another or with the register of offices; both sides are kept.
 
     Example: legation conflicts demo.ledger
     """
     with Ledger.open(ledger, read_only=True) as kept, find(Path(), ledger.parent).in_use():
-        rows = (describe.conflict_row(one) for one in kept.conflicts(misfit))
+        rows = (describe.conflict_row(one) for one in kept.conflicts(misfit, build(as_of=as_of)))
         show(rows, form, ("kind", "about", "one_side", "other_side", "pages"), "No conflicts.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -19,12 +20,14 @@ _AGAINST = frozenset({"denied", "cancelled", "refused"})
 
 
 def conflicts(db: sqlite3.Connection, fits: Fits | None = None, wanted: Filter | None = None) -> Iterator[Conflict]:
-    """Yield every conflict: those of events in order of their days, then offices that do not fit the register."""
-    for event in query.events(db, wanted or Filter()):
+    """Yield every conflict: those of events in order of their days, then offices that do not fit the register; of the
+    filter, `as_of` bounds both."""
+    chosen = wanted or Filter()
+    for event in query.events(db, chosen):
         if len(event.reports) > 1:
             yield from of_event(event, load.told(db, event.reports))
     if fits is not None:
-        yield from offices(db, fits)
+        yield from offices(db, fits, chosen.as_of)
 
 
 def of_event(event: Event, told: dict[str, Told]) -> Iterator[Conflict]:
@@ -91,12 +94,14 @@ def said(when: When | None, days: Days) -> str:
     return f"{when.words} ({span})" if when and when.words else span
 
 
-def offices(db: sqlite3.Connection, fits: Fits) -> Iterator[Conflict]:
-    """Yield offices that the register does not give the person on the page's date, page by page."""
+def offices(db: sqlite3.Connection, fits: Fits, as_of: dt.date | None = None) -> Iterator[Conflict]:
+    """Yield offices that the register does not give the person on the page's date, page by page; with `as_of` only of
+    pages that were out by then."""
     query_ = """SELECT m.*, p.published_start, p.published_end, p.published_source, p.published_reasons
-    FROM mentions AS m JOIN pages AS p ON p.id = m.page WHERE m.office <> '' ORDER BY m.page, m.position"""
+    FROM mentions AS m JOIN pages AS p ON p.id = m.page
+    WHERE m.office <> '' AND (? IS NULL OR p.published_end <= ?) ORDER BY m.page, m.position"""
     seen: set[tuple[str, str, str]] = set()
-    for row in db.execute(query_):
+    for row in db.execute(query_, (rows.iso(as_of), rows.iso(as_of))):
         mention, key = rows.read_mention(row), (row["page"], names.plain(row["name"]), names.plain(row["office"]))
         theirs = "" if key in seen else fits(mention, rows.read_published(row))
         seen.add(key)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legation.ledger import load, writing
+from legation.ledger.errors import LedgerError
 from legation.ledger.judgements import anchor, live
 from legation.ledger.merge import merge
 from legation.ledger.parts import Part
+from legation.ledger.recall import recall
 from legation.ledger.same import Decision
 from legation.ledger.told import Told
 from legation.model import Event, Judgement, Report, Span
@@ -36,15 +39,20 @@ class Explanation:
     judgements: tuple[Judgement, ...]
 
 
-def explain(db: sqlite3.Connection, name: str) -> Explanation:
-    """Explain an event by its id, by an id it had before a fold, or by one of its reports' ids.
+def explain(db: sqlite3.Connection, name: str, as_of: dt.date | None = None) -> Explanation:
+    """Explain an event by its id, by an id it had before a fold, or by one of its reports' ids; with `as_of` as it was
+    known on that day.
 
-    Raises LedgerError if the file holds none of them.
+    Raises LedgerError if the file holds none of them, or no page had told of it by then.
     """
-    own = db.execute("SELECT event FROM reports WHERE id = ?", (anchor(db, name),)).fetchone()[0]
-    told = load.told(db, load.members(db, [own])[own])
-    event = merge(told.values())
-    found = tuple(ground for report in event.reports for ground in grounds(told[report].report))
+    report = anchor(db, name)
+    own = db.execute("SELECT event FROM reports WHERE id = ?", (report,)).fetchone()[0]
+    known = sorted(recall(db, [own], as_of), key=lambda event: (report not in event.reports, event.id))
+    if not known:
+        raise LedgerError(f"no page had told of {name!r} by {as_of}. Leave --as-of away to see what is known now.")
+    event = known[0]
+    told = load.told(db, event.reports)
+    found = tuple(ground for one in event.reports for ground in grounds(told[one].report))
     mine = tuple(judgement for _, judgement in live(db) if {judgement.left, judgement.right} & named(event, told))
     return Explanation(event, found, tuple(decisions(db, event)), mine)
 

@@ -144,9 +144,9 @@ class Ledger:
         """Yield what was still ahead on a day, as known then."""
         return views.upcoming(self.db, day, wanted)
 
-    def changes(self, since: dt.date) -> Iterator[views.News]:
-        """Yield what pages published since a day brought."""
-        return views.changes(self.db, since)
+    def changes(self, since: dt.date, as_of: dt.date | None = None) -> Iterator[views.News]:
+        """Yield what pages published since a day brought, up to `as_of` if it is given."""
+        return views.changes(self.db, since, as_of)
 
     def brought(self, pages: Collection[str], on: dt.date) -> Iterator[views.News]:
         """Yield what some pages brought to the rest of the ledger; `on` is the day they were read."""
@@ -177,9 +177,12 @@ class Ledger:
         """Yield what parties say and do about issues."""
         return positions.positions(self.db, wanted)
 
-    def explain(self, name: str) -> explain.Explanation:
-        """Explain an event by its id (also a former one) or a report's. Raises LedgerError if unknown."""
-        return explain.explain(self.db, name)
+    def explain(self, name: str, as_of: dt.date | None = None) -> explain.Explanation:
+        """Explain an event by its id (also a former one) or a report's, as known on a day if one is given.
+
+        Raises LedgerError if it is (or was then) unknown.
+        """
+        return explain.explain(self.db, name, as_of)
 
     def reactions(self, event: str) -> Iterator[reactions.Reaction]:
         """Yield what an event (by its id) is about, and what was said about it."""

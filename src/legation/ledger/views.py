@@ -11,7 +11,7 @@ from typing import Literal
 from legation.ledger import load, query
 from legation.ledger.merge import merge
 from legation.ledger.query import Filter
-from legation.ledger.recall import visible
+from legation.ledger.recall import recall, visible
 from legation.ledger.status import steps_only
 from legation.ledger.told import Told
 from legation.model import Event, StatusChange, When
@@ -72,14 +72,16 @@ def ahead(event: Event, day: dt.date) -> bool:
     return last is not None and (day - last).days <= PATIENCE and event.status != "ongoing"
 
 
-def changes(db: sqlite3.Connection, since: dt.date) -> Iterator[News]:
-    """Yield what pages published on or after a day brought: new events, other statuses, other days."""
+def changes(db: sqlite3.Connection, since: dt.date, as_of: dt.date | None = None) -> Iterator[News]:
+    """Yield what pages published on or after a day brought: new events, other statuses, other days; with `as_of`, what
+    those of them brought that were out by then."""
     rows = db.execute("SELECT id FROM events WHERE last_known >= ? ORDER BY last_known, id", (since.isoformat(),))
     for piece in load.pieces([row[0] for row in rows]):
-        members = load.members(db, piece)
-        told = load.bare_told(db, {report for found in members.values() for report in found})
-        for event in piece:
-            yield from news([told[report] for report in members[event]], since)
+        found = list(recall(db, piece, as_of))
+        told = load.bare_told(db, {report for event in found for report in event.reports})
+        for event in found:
+            if any(step.on and step.on >= since for step in event.history):
+                yield from news([told[report] for report in event.reports], since)
 
 
 def news(told: list[Told], since: dt.date) -> Iterator[News]:
