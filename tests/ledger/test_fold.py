@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from legation.ledger import Ledger, load
-from legation.ledger.fold import rewrite
+from legation.ledger.event_rows import rewrite
 from legation.ledger.merge import merge
 
 from .make import Source, when

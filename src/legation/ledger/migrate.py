@@ -6,7 +6,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable
 
-from legation.ledger import fold, reactions, schema
+from legation.ledger import event_rows, reactions, schema
 from legation.ledger.errors import LedgerError
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -44,7 +44,7 @@ def m0005_sources(db: sqlite3.Connection) -> None:
 def m0006_recall(db: sqlite3.Connection) -> None:
     """What it takes to read an event back without its reports, and the states of an event."""
     script(db, schema.RECALL)
-    fold.rewrite(db)
+    event_rows.rewrite(db)
 
 
 def m0007_about(db: sqlite3.Connection) -> None:
