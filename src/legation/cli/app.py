@@ -19,6 +19,7 @@ from legation.cli import (
     projects,
     reading,
     register,
+    serving,
     upkeep,
     views,
     watching,

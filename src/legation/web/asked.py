@@ -36,14 +36,14 @@ class Asked:
     as_of: str = ""
     month: str = ""
     lanes: str = ""
-    of: str = ""
+    at: str = ""
     after: str = ""
     fixed: frozenset[str] = field(default=frozenset())
 
     def href(self, path: str = "", form: str = "", **changes: object) -> str:
         """Return the address of this view with a change; `path` another view, `form` ".json" and its like."""
         new = replace(self, **{"after": "", **changes})  # type: ignore[arg-type]
-        at = quote(path or self.path, safe="/:,.-_~@")
+        at = clean(path or self.path)
         return join((at if at != "/" or not form else "/index") + form, new.pairs())
 
     def pairs(self) -> list[tuple[str, str]]:
@@ -57,7 +57,7 @@ class Asked:
 
     def plainly(self, path: str) -> str:
         """Return the address of another view with only the day of knowledge kept: following a link keeps one's day."""
-        return join(quote(path, safe="/:,.-_~@"), [("as_of", self.as_of)] if self.as_of else [])
+        return join(clean(path), [("as_of", self.as_of)] if self.as_of else [])
 
     @property
     def filter(self) -> Filter:
@@ -87,6 +87,11 @@ class Asked:
 
 
 NAMES: tuple[str, ...] = tuple(one.name for one in fields(Asked))[1:-1]
+
+
+def clean(path: str) -> str:
+    """Return a path with everything escaped that an address cannot hold; what is escaped already stays as it is."""
+    return quote(path, safe="/:,.-_~@%") if "%" in path else quote(path, safe="/:,.-_~@")
 
 
 def join(path: str, pairs: Sequence[tuple[str, str]]) -> str:

@@ -1,0 +1,58 @@
+"""Counts over the newest events of a view: who met whom, which issues, which years. Bounded, and says when it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legation.ledger import load
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody or something that occurs together with a view's subject: how often, and last when."""
+
+    key: str
+    label: str
+    country: str
+    count: int
+    last: str
+
+
+def people(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:
+    """Return the persons who take part in these events, most often first."""
+    query = """SELECT CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS key, max(p.name), max(p.country),
+    count(DISTINCT p.event), max(e.start) FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value
+    CROSS JOIN event_parties AS p ON p.event = e.id WHERE p.kind = 'person' AND p.plain <> ''
+    GROUP BY key ORDER BY 4 DESC, key LIMIT ?"""
+    return others(db, query, ids, most)
+
+
+def states(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:
+    """Return the states and organisations that take part in these events or are where they happen."""
+    query = """SELECT country, country, country, count(DISTINCT event), max(start) FROM (
+    SELECT e.id AS event, p.country, e.start FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value
+    CROSS JOIN event_parties AS p ON p.event = e.id) WHERE country <> ''
+    GROUP BY country ORDER BY 4 DESC, country LIMIT ?"""
+    return others(db, query, ids, most)
+
+
+def issues(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:
+    """Return the issues of these events."""
+    query = """SELECT e.issue, e.issue, '', count(*), max(e.start) FROM json_each(?) AS w
+    CROSS JOIN events AS e ON e.id = w.value WHERE e.issue <> '' GROUP BY e.issue ORDER BY 4 DESC, e.issue LIMIT ?"""
+    return others(db, query, ids, most)
+
+
+def others(db: sqlite3.Connection, query: str, ids: Sequence[str], most: int) -> list[Other]:
+    """Return the rows of a query as records."""
+    rows = db.execute(query, (load.ids(ids), most))
+    return [Other(row[0], row[1], row[2], row[3], row[4] or "") for row in rows]
+
+
+def years(db: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, int]]:
+    """Return how many of these events lie in each year, undated ones left out."""
+    query = """SELECT substr(e.start, 1, 4), count(*) FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value
+    WHERE e.start IS NOT NULL GROUP BY 1 ORDER BY 1"""
+    return [(row[0], row[1]) for row in db.execute(query, (load.ids(ids),))]

@@ -1,0 +1,85 @@
+"""`/`: what is coming, what is new, what changed or was called off, what disagrees, and where people went."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from legation import describe
+from legation.ledger.status import steps_only
+from legation.model import Event, Trip
+from legation.web import disputes, journeys
+from legation.web.asked import Asked
+from legation.web.cards import cards, several
+from legation.web.clock import today
+from legation.web.disputes import Dispute
+from legation.web.listing import look
+from legation.web.states import OPEN
+from legation.web.view import Room, View
+
+SHOWN = 8
+NEWS = 300
+"""Events looked at for what is new or changed, those told of last."""
+MONTH = dt.timedelta(30)
+
+
+@dataclass(frozen=True, slots=True)
+class HomeBody:
+    """The body of the first page."""
+
+    day: dt.date
+    pages: str
+    events: str
+    coming: Sequence[Event]
+    new: Sequence[Event]
+    changed: Sequence[Event]
+    conflicts: Sequence[Dispute]
+    trips: Sequence[Trip]
+    unplaced: int
+
+
+def home(room: Room, asked: Asked, _: str) -> View:
+    """Return the first page."""
+    day = today(room, asked)
+    latest = told_last(room, asked)
+    new = [event for event in latest if len(steps_only(event.history)) < 2]
+    changed = [event for event in latest if len(steps_only(event.history)) > 1 or event.status in ("cancelled", "postponed", "denied")]
+    trips, _since = room.once(("trips", replace(asked, path="")), lambda: journeys.look(room, asked, 40))
+    found = disputes.disputes(room, asked, "").body
+    body = HomeBody(
+        day, count(room, "pages"), count(room, "events"), coming(room, asked, day), new[:SHOWN], changed[:SHOWN],
+        list(found)[:4] if isinstance(found, list) else [], trips[:6], sum(journeys.unplaced(trip) for trip in trips[:40]),
+    )  # fmt: skip
+    parts = {"coming": body.coming, "new": body.new, "changed": body.changed}
+    rows = [{"part": part, **describe.event_row(event)} for part, events in parts.items() for event in events]
+    every = list({event.id: event for events in parts.values() for event in events}.values())
+    data = {"day": day.isoformat(), **{part: [describe.event_row(event) for event in events] for part, events in parts.items()},
+            "conflicts": [describe.conflict_row(one.conflict) for one in body.conflicts]}  # fmt: skip
+    return View("home.html", "Legation", asked, body, rows, every, data)
+
+
+def coming(room: Room, asked: Asked, day: dt.date) -> list[Event]:
+    """Return what is ahead within thirty days, the next first."""
+    ahead = replace(asked, status=OPEN, since=day.isoformat(), until=(day + MONTH).isoformat(), after="")
+    return look(room, ahead, SHOWN + 4, rising=True)[1]
+
+
+def told_last(room: Room, asked: Asked) -> list[Event]:
+    """Return the events that the newest pages tell of, newest first."""
+    query = "SELECT id FROM events WHERE last_known <= ? ORDER BY last_known DESC, id LIMIT ?"
+    if asked.known is not None:
+        query = "SELECT id FROM events WHERE first_known <= ? ORDER BY last_known DESC, id LIMIT ?"
+    found = list(several(room.db, query, (asked.as_of or "9999", NEWS)))
+    events = cards(room.db, found, asked.known)
+    return sorted(events, key=last, reverse=True)
+
+
+def last(event: Event) -> dt.date:
+    """Return the day an event was last told of."""
+    return max((step.on for step in event.history if step.on), default=dt.date.min)
+
+
+def count(room: Room, table: str) -> str:
+    """Return how many rows a table has."""
+    return f"{room.once(('count', table), lambda: room.db.execute(f'SELECT count(*) FROM {table}').fetchone()[0]):,}"

@@ -1,0 +1,78 @@
+"""`/network`: who meets whom, as a list and as nodes and edges."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from legation.ledger import load
+from legation.web.asked import Asked
+from legation.web.counts import Other, people
+from legation.web.find import find
+from legation.web.listing import note
+from legation.web.needs import needs
+from legation.web.people import MET
+from legation.web.view import Room, View
+
+NODES = 60
+EVENTS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two people, how often they met or spoke, last when, and where the meetings are listed."""
+
+    source: Other
+    target: Other
+    count: int
+    last: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkBody:
+    """The body of the network's page: its edges, commonest first, and how many people it shows."""
+
+    edges: Sequence[Edge]
+    nodes: Sequence[Other]
+
+
+def network(room: Room, asked: Asked, _: str) -> View:
+    """Return who met whom in the newest meetings and calls of a view."""
+    found = find(room.db, list(needs(asked, replace(asked, kind=asked.kind or MET, status=asked.status or ("happened", "ongoing")).filter)), EVENTS)
+    nodes = people(room.db, found.ids, NODES)
+    edges = edges_of(room.db, found.ids, {one.key: one for one in nodes}, asked)
+    rows = [{"one": e.source.label, "other": e.target.label, "count": e.count, "last": e.last, "href": e.href} for e in edges]
+    data = {
+        "nodes": [{"id": n.key, "href": f"/people/{n.key}", "label": n.label, "kind": "person", "country": n.country, "count": n.count} for n in nodes],
+        "edges": [{"source": e.source.key, "target": e.target.key, "count": e.count, "last": e.last, "href": e.href} for e in edges],
+        "truncated": 1 if found.next else 0,
+    }  # fmt: skip
+    return View("network.html", "Who met whom", asked, NetworkBody(edges, nodes), rows, data=data, note=note(found), feeds=False)
+
+
+def edges_of(db: sqlite3.Connection, ids: Sequence[str], nodes: dict[str, Other], asked: Asked) -> list[Edge]:
+    """Return the pairs among some people, commonest first."""
+    query = """SELECT p.event, CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS key, e.start
+    FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value CROSS JOIN event_parties AS p ON p.event = e.id
+    WHERE p.kind = 'person' AND p.plain <> '' ORDER BY p.event, p.position"""
+    events: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in db.execute(query, (load.ids(ids),)):
+        if row["key"] in nodes and len(events[row["event"]]) < 12:
+            events[row["event"]][row["key"]] = row["start"] or ""
+    pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for found in events.values():
+        own = sorted(found)
+        for at, one in enumerate(own):
+            for other in own[at + 1 :]:
+                pairs[(one, other)].append(found[one])
+    made = [edge(nodes[one], nodes[other], days, asked) for (one, other), days in pairs.items()]
+    return sorted(made, key=lambda one: (-one.count, one.source.key, one.target.key))[:2000]
+
+
+def edge(one: Other, other: Other, days: Sequence[str], asked: Asked) -> Edge:
+    """Return one pair; its link lists what the one did together with the other's name in the words."""
+    href = asked.href("/events", person=one.key, text=f'"{other.label}"', kind=MET)
+    return Edge(one, other, len(days), max(days), href)

@@ -1,0 +1,124 @@
+"""`/people` and `/people/ID`: a person's offices, journeys, whom they met, what they said on which issue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from legation import describe
+from legation.ledger import names
+from legation.model import Event, Trip
+from legation.web import counts, journeys, terms
+from legation.web.asked import Asked
+from legation.web.clock import today
+from legation.web.counts import Other
+from legation.web.find import find
+from legation.web.listing import PAGE, look, sample
+from legation.web.needs import needs
+from legation.web.terms import Terms
+from legation.web.view import Missing, Room, View
+from legation.who import register
+
+MET = ("visit", "meeting", "call", "negotiation")
+SPOKE = ("statement", "demand", "criticism", "support", "threat", "refusal", "agreement")
+JOURNEYS = 24
+"""Visits that a person's page joins into journeys; `/trips?person=` has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBody:
+    """The body of a person's page."""
+
+    name: str
+    country: str
+    register: str
+    terms: Terms
+    trips: Sequence[Trip]
+    met: Sequence[Other]
+    issues: Sequence[Other]
+    events: Sequence[Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The body of a list of people, states or issues: how often each occurs."""
+
+    kind: str
+    others: Sequence[Other]
+    whole: bool
+
+
+def people(room: Room, asked: Asked, _: str) -> View:
+    """Return the persons who occur most in the newest events of a view."""
+    found = sample(room, asked)
+    others = counts.people(room.db, found.ids, 200)
+    rows = [{"id": one.key, "name": one.label, "country": one.country, "events": one.count, "last": one.last} for one in others]
+    return View("index.html", "People", asked, Index("people", others, not found.next), rows, feeds=False)
+
+
+def person(room: Room, asked: Asked, name: str) -> View:
+    """Return the page of a person by register id or name. Raises Missing for nobody known."""
+    who = name if known(room, name) else name.replace("-", " ")
+    about = replace(asked, person=who, fixed=frozenset({"person"}))
+    found, listed = look(room, about, PAGE)
+    own = register().person(who)
+    if not listed and own is None:
+        raise Missing(f"Nobody called “{who}” in this ledger. Try the search, or fewer letters of the name.")
+    label, country = called(listed, who) or ((own.name, own.country) if own else (who.title(), ""))
+    body = PersonBody(
+        own.name if own else label, own.country if own else country, who if own else "", terms.terms(who, today(room, asked)),
+        trips(room, about), met(room, about, who), issues(room, about), listed,
+    )  # fmt: skip
+    rows = [describe.event_row(event) for event in listed]
+    return View("person.html", body.name, about, body, rows, listed, data(body, rows), about.href(after=found.next) if found.next else "")
+
+
+def offices(room: Room, asked: Asked, name: str) -> View:
+    """Return a person's offices for programs."""
+    return View("", name, asked, None, data={"offices": terms.rows(name, today(room, asked))}, feeds=False)
+
+
+def known(room: Room, name: str) -> bool:
+    """Say whether a name is a person's id, in the register or in this ledger."""
+    query = "SELECT 1 FROM event_parties WHERE person = ? LIMIT 1"
+    return register().person(name) is not None or bool(room.db.execute(query, (name,)).fetchone())
+
+
+def called(events: Sequence[Event], who: str) -> tuple[str, str] | None:
+    """Return name and country of a person as events have them."""
+    for event in events:
+        for party in event.parties:
+            if party.person == who or names.plain(party.name) == names.plain(who):
+                return party.name, party.country
+    return None
+
+
+def trips(room: Room, asked: Asked) -> list[Trip]:
+    """Return a person's own newest journeys."""
+    found, _ = room.once(("trips of", replace(asked, path="")), lambda: journeys.look(room, asked, JOURNEYS))
+    return [trip for trip in found if asked.person in (trip.person, trip.traveller) or names.same_name(trip.traveller, asked.person)]
+
+
+def met(room: Room, asked: Asked, who: str) -> list[Other]:
+    """Return whom a person met or spoke with, most often first."""
+    together = find(room.db, list(needs(asked, replace(asked, kind=MET).filter)), 1000)
+    own = {who, names.plain(who).replace(" ", "-")}
+    return [one for one in counts.people(room.db, together.ids, 25) if one.key not in own]
+
+
+def issues(room: Room, asked: Asked) -> list[Other]:
+    """Return the issues a person spoke on."""
+    spoken = find(room.db, list(needs(asked, replace(asked, kind=SPOKE).filter)), 1000)
+    return counts.issues(room.db, spoken.ids, 12)
+
+
+def data(body: PersonBody, rows: list[dict[str, object]]) -> dict[str, object]:
+    """Return a person's page for programs."""
+    return {
+        "name": body.name, "country": body.country, "id": body.register or None,
+        "offices": terms.rows(body.register, dt.date.max) if body.register else [],
+        "met": [{"id": one.key, "name": one.label, "country": one.country, "count": one.count, "last": one.last} for one in body.met],
+        "issues": [{"issue": one.key, "count": one.count, "last": one.last} for one in body.issues],
+        "trips": [journeys.trip_row(trip) for trip in body.trips], "events": rows,
+    }  # fmt: skip
