@@ -9,7 +9,9 @@ import typer
 from legation.cli.options import Path_
 
 Port = Annotated[int, typer.Option(help="The port to listen on; 0 takes any free one.", min=0, max=65535)]
-Review = Annotated[bool, typer.Option("--review", help="Let near ties be decided in the browser: writes to the ledger.")]
+Review = Annotated[
+    bool, typer.Option("--review", help="Let near ties be decided in the browser: writes to the ledger.")
+]
 
 
 def register(app: typer.Typer) -> None:

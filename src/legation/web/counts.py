@@ -22,10 +22,10 @@ class Other:
 
 def people(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:
     """Return the persons who take part in these events, most often first."""
-    query = """SELECT CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS key, max(p.name), max(p.country),
+    query = """SELECT CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS own, max(p.name), max(p.country),
     count(DISTINCT p.event), max(e.start) FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value
     CROSS JOIN event_parties AS p ON p.event = e.id WHERE p.kind = 'person' AND p.plain <> ''
-    GROUP BY key ORDER BY 4 DESC, key LIMIT ?"""
+    GROUP BY own ORDER BY 4 DESC, own LIMIT ?"""
     return others(db, query, ids, most)
 
 

@@ -40,7 +40,9 @@ def disputes(room: Room, asked: Asked, _: str) -> View:
     texts = sources(room.db, sorted({page for one in found for page in one.pages}))
     body = [dispute(one, texts) for one in found]
     table = [{**describe.conflict_row(one.conflict), "href": one.href} for one in body]
-    return View("conflicts.html", "Conflicts", asked, body, table, next=asked.href(after=next_) if next_ else "", feeds=False)
+    return View(
+        "conflicts.html", "Conflicts", asked, body, table, next=asked.href(after=next_) if next_ else "", feeds=False
+    )
 
 
 def look(room: Room, asked: Asked) -> tuple[list[Conflict], str]:
@@ -67,10 +69,16 @@ def offices(db: sqlite3.Connection, as_of: str) -> Iterator[Conflict]:
         seen.add(key)
         if theirs:
             ours = f"{mention.office} {mention.name}"
-            yield Conflict("office", mention.name, ours, theirs, (mention.page,), (mention.span,), "against the register")
+            yield Conflict(
+                "office", mention.name, ours, theirs, (mention.page,), (mention.span,), "against the register"
+            )
 
 
 def dispute(one: Conflict, texts: dict[str, Source]) -> Dispute:
     """Return a conflict with its links."""
-    words = [(texts[span.page].name, span.exact, links.words(span.page, span.start, span.end)) for span in one.spans if span.page in texts]
+    words = [
+        (texts[span.page].name, span.exact, links.words(span.page, span.start, span.end))
+        for span in one.spans
+        if span.page in texts
+    ]
     return Dispute(one, "" if one.kind == "office" else links.event(one.about), words)

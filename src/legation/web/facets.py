@@ -76,7 +76,9 @@ def count(room: Room, name: str, sample: Found) -> Iterator[tuple[str, str, int]
     """Yield value, words and count of one facet, commonest first."""
     rows = room.db.execute(_SOME[name].format(ids=_IDS), (load.ids(sample.ids),))
     found: Counter[tuple[str, str]] = Counter({(row[0], row[1]): row[2] for row in rows})
-    yield from ((value, words, number) for (value, words), number in sorted(found.items(), key=lambda one: (-one[1], one[0])))
+    yield from (
+        (value, words, number) for (value, words), number in sorted(found.items(), key=lambda one: (-one[1], one[0]))
+    )
 
 
 def facet(asked: Asked, name: str, counts: Sequence[tuple[str, str, int]], more: bool) -> Facet:
@@ -87,7 +89,13 @@ def facet(asked: Asked, name: str, counts: Sequence[tuple[str, str, int]], more:
     if name == "year":
         shown = sorted(shown, reverse=True)
     choices = [
-        Choice(value, words_of(name, value, words), f"{number:,}{'+' if more else ''}", link(asked, name, value), value in chosen)
+        Choice(
+            value,
+            words_of(name, value, words),
+            f"{number:,}{'+' if more else ''}",
+            link(asked, name, value),
+            value in chosen,
+        )
         for value, words, number in shown
     ]
     return Facet(name, TITLES[name], choices)

@@ -44,7 +44,11 @@ def home(room: Room, asked: Asked, _: str) -> View:
     day = today(room, asked)
     latest = told_last(room, asked)
     new = [event for event in latest if len(steps_only(event.history)) < 2]
-    changed = [event for event in latest if len(steps_only(event.history)) > 1 or event.status in ("cancelled", "postponed", "denied")]
+    changed = [
+        event
+        for event in latest
+        if len(steps_only(event.history)) > 1 or event.status in ("cancelled", "postponed", "denied")
+    ]
     trips, _since = room.once(("trips", replace(asked, path="")), lambda: journeys.look(room, asked, 40))
     found = disputes.disputes(room, asked, "").body
     body = HomeBody(

@@ -144,4 +144,10 @@ def rows(trip: Trip) -> Iterator[dict[str, object]]:
 
 def trip_row(trip: Trip) -> dict[str, object]:
     """Return a journey with its legs, for programs."""
-    return {"id": trip.id, "traveller": trip.traveller, "status": trip.status, "href": href(trip), "legs": list(rows(trip))}
+    return {
+        "id": trip.id,
+        "traveller": trip.traveller,
+        "status": trip.status,
+        "href": href(trip),
+        "legs": list(rows(trip)),
+    }

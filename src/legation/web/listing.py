@@ -74,9 +74,7 @@ def known(room: Room, asked: Asked, rising: bool) -> tuple[Found, list[Event]]:
 def total(room: Room, asked: Asked) -> str:
     """Return how many events a view has: exact for the whole ledger, else counted up to 1,000 ("1,000+")."""
     if asked.known is not None:
-        found, every = room.once(
-            ("then", replace(asked, path="", after=""), False), lambda: known(room, asked, False)
-        )
+        found, every = room.once(("then", replace(asked, path="", after=""), False), lambda: known(room, asked, False))
         return f"{len(every):,}{'+' if found.next else ''}"
     if not asked.narrowed:
         return f"{room.once('events', lambda: room.db.execute('SELECT count(*) FROM events').fetchone()[0]):,}"

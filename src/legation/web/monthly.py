@@ -49,7 +49,10 @@ def month(room: Room, asked: Asked, _: str) -> View:
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     inside = replace(asked, since=first.isoformat(), until=last.isoformat(), year="", after="", month="")
     _, events = look(room, inside, MOST, rising=True)
-    weeks = [[cell(on, first, day, events) for on in week] for week in calendar.Calendar().monthdatescalendar(first.year, first.month)]
+    weeks = [
+        [cell(on, first, day, events) for on in week]
+        for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
+    ]
     vague = [event for event in events if not exact(event)]
     body = CalendarBody(f"{first:%B %Y}", weeks, vague, floating(room, asked), *around(asked, first), day)
     rows = [describe.event_row(event) for event in events]
@@ -80,9 +83,13 @@ def covers(event: Event, on: dt.date) -> bool:
 
 def floating(room: Room, asked: Asked) -> list[Event]:
     """Return plans without any day."""
-    open_ = replace(asked, status=("planned", "proposed", "postponed"), since="", until="", year="", month="", after="~")
+    open_ = replace(
+        asked, status=("planned", "proposed", "postponed"), since="", until="", year="", month="", after="~"
+    )
     if asked.known is not None:
-        return [event for event in look(room, replace(open_, after=""), 200)[1] if not (event.when and event.when.start)][:12]
+        return [
+            event for event in look(room, replace(open_, after=""), 200)[1] if not (event.when and event.when.start)
+        ][:12]
     return look(room, open_, 12)[1]
 
 

@@ -41,27 +41,38 @@ class NetworkBody:
 
 def network(room: Room, asked: Asked, _: str) -> View:
     """Return who met whom in the newest meetings and calls of a view."""
-    found = find(room.db, list(needs(asked, replace(asked, kind=asked.kind or MET, status=asked.status or ("happened", "ongoing")).filter)), EVENTS)
+    found = find(
+        room.db,
+        list(
+            needs(asked, replace(asked, kind=asked.kind or MET, status=asked.status or ("happened", "ongoing")).filter)
+        ),
+        EVENTS,
+    )
     nodes = people(room.db, found.ids, NODES)
     edges = edges_of(room.db, found.ids, {one.key: one for one in nodes}, asked)
-    rows = [{"one": e.source.label, "other": e.target.label, "count": e.count, "last": e.last, "href": e.href} for e in edges]
+    rows = [
+        {"one": e.source.label, "other": e.target.label, "count": e.count, "last": e.last, "href": e.href}
+        for e in edges
+    ]
     data = {
         "nodes": [{"id": n.key, "href": f"/people/{n.key}", "label": n.label, "kind": "person", "country": n.country, "count": n.count} for n in nodes],
         "edges": [{"source": e.source.key, "target": e.target.key, "count": e.count, "last": e.last, "href": e.href} for e in edges],
         "truncated": 1 if found.next else 0,
     }  # fmt: skip
-    return View("network.html", "Who met whom", asked, NetworkBody(edges, nodes), rows, data=data, note=note(found), feeds=False)
+    return View(
+        "network.html", "Who met whom", asked, NetworkBody(edges, nodes), rows, data=data, note=note(found), feeds=False
+    )
 
 
 def edges_of(db: sqlite3.Connection, ids: Sequence[str], nodes: dict[str, Other], asked: Asked) -> list[Edge]:
     """Return the pairs among some people, commonest first."""
-    query = """SELECT p.event, CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS key, e.start
+    query = """SELECT p.event, CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS own, e.start
     FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value CROSS JOIN event_parties AS p ON p.event = e.id
     WHERE p.kind = 'person' AND p.plain <> '' ORDER BY p.event, p.position"""
     events: dict[str, dict[str, str]] = defaultdict(dict)
     for row in db.execute(query, (load.ids(ids),)):
-        if row["key"] in nodes and len(events[row["event"]]) < 12:
-            events[row["event"]][row["key"]] = row["start"] or ""
+        if row["own"] in nodes and len(events[row["event"]]) < 12:
+            events[row["event"]][row["own"]] = row["start"] or ""
     pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
     for found in events.values():
         own = sorted(found)

@@ -53,7 +53,10 @@ def people(room: Room, asked: Asked, _: str) -> View:
     """Return the persons who occur most in the newest events of a view."""
     found = sample(room, asked)
     others = counts.people(room.db, found.ids, 200)
-    rows = [{"id": one.key, "name": one.label, "country": one.country, "events": one.count, "last": one.last} for one in others]
+    rows = [
+        {"id": one.key, "name": one.label, "country": one.country, "events": one.count, "last": one.last}
+        for one in others
+    ]
     return View("index.html", "People", asked, Index("people", others, not found.next), rows, feeds=False)
 
 
@@ -71,7 +74,16 @@ def person(room: Room, asked: Asked, name: str) -> View:
         trips(room, about), met(room, about, who), issues(room, about), listed,
     )  # fmt: skip
     rows = [describe.event_row(event) for event in listed]
-    return View("person.html", body.name, about, body, rows, listed, data(body, rows), about.href(after=found.next) if found.next else "")
+    return View(
+        "person.html",
+        body.name,
+        about,
+        body,
+        rows,
+        listed,
+        data(body, rows),
+        about.href(after=found.next) if found.next else "",
+    )
 
 
 def offices(room: Room, asked: Asked, name: str) -> View:
@@ -97,7 +109,11 @@ def called(events: Sequence[Event], who: str) -> tuple[str, str] | None:
 def trips(room: Room, asked: Asked) -> list[Trip]:
     """Return a person's own newest journeys."""
     found, _ = room.once(("trips of", replace(asked, path="")), lambda: journeys.look(room, asked, JOURNEYS))
-    return [trip for trip in found if asked.person in (trip.person, trip.traveller) or names.same_name(trip.traveller, asked.person)]
+    return [
+        trip
+        for trip in found
+        if asked.person in (trip.person, trip.traveller) or names.same_name(trip.traveller, asked.person)
+    ]
 
 
 def met(room: Room, asked: Asked, who: str) -> list[Other]:

@@ -69,7 +69,9 @@ def relation(room: Room, asked: Asked, name: str) -> View:
     )  # fmt: skip
     rows = [describe.event_row(event) for event in listed]
     title = f"{shown.country(left)} and {shown.country(right)}"
-    return View("relation.html", title, about, body, rows, listed, next=about.href(after=found.next) if found.next else "")
+    return View(
+        "relation.html", title, about, body, rows, listed, next=about.href(after=found.next) if found.next else ""
+    )
 
 
 def pair(name: str) -> tuple[str, str]:
@@ -113,4 +115,6 @@ def years(db: sqlite3.Connection, kinds: Sequence[Sorted]) -> list[tuple[str, Se
     query = "SELECT e.id, substr(e.start, 1, 4) FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value"
     year = {row[0]: row[1] for row in db.execute(query, (load.ids(ids),))}
     counted = [Counter(year.get(own) for own in found) for _, found, _ in kinds if found]
-    return [(one, [counter[one] for counter in counted]) for one in sorted({y for y in year.values() if y}, reverse=True)]
+    return [
+        (one, [counter[one] for counter in counted]) for one in sorted({y for y in year.values() if y}, reverse=True)
+    ]

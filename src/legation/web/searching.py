@@ -136,7 +136,12 @@ def offices(room: Room, asked: Asked, words: str) -> list[Office]:
         office = " ".join(words.replace(found[0].words, " ").replace(" of ", " ").split())
         holder = register().holder(office, found[0].country, day) if rank_of(office).rank else None
         return [holder] if holder else []
-    held = [term for match in register().find(words, day)[:3] if match.score >= 1 for term in register().held_on(match.person.id, day)]
+    held = [
+        term
+        for match in register().find(words, day)[:3]
+        if match.score >= 1
+        for term in register().held_on(match.person.id, day)
+    ]
     return held[:6]
 
 

@@ -58,7 +58,16 @@ def state(room: Room, asked: Asked, name: str) -> View:
         ahead(room, about), listed,
     )  # fmt: skip
     rows = [describe.event_row(event) for event in listed]
-    return View("state.html", body.name, about, body, rows, listed, data(body, rows), about.href(after=found.next) if found.next else "")
+    return View(
+        "state.html",
+        body.name,
+        about,
+        body,
+        rows,
+        listed,
+        data(body, rows),
+        about.href(after=found.next) if found.next else "",
+    )
 
 
 def holders(room: Room, asked: Asked, code: str) -> list[Office]:

@@ -40,7 +40,7 @@ class Terms:
 def terms(person: str, until: dt.date, most: int = 14) -> Terms:
     """Return the terms of a person of the register up to a day, newest first, at most `most`."""
     held = [term for term in register().terms(person) if term.start is None or term.start <= until]
-    held = sorted(held, key=lambda term: (term.start or dt.date.min), reverse=True)[:most]
+    held = sorted(held, key=lambda term: term.start or dt.date.min, reverse=True)[:most]
     days = [day for term in held for day in (term.start, term.end) if day and day <= until]
     if not days:
         return Terms([bar(term, 0, 1) for term in held], ())
@@ -56,7 +56,9 @@ def bar(term: Office, first: int, scale: int) -> Bar:
     left = round((start - first) * WIDTH / scale)
     width = max(LEAST, round((end - start) * WIDTH / scale))
     country = gazetteer().state(term.country) or term.country
-    return Bar(term.office, term.body, country, days_of(term), term.source, min(left, WIDTH - LEAST), width, not term.end)
+    return Bar(
+        term.office, term.body, country, days_of(term), term.source, min(left, WIDTH - LEAST), width, not term.end
+    )
 
 
 def marks(first: int, scale: int) -> list[tuple[int, int]]:

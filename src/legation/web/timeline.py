@@ -80,7 +80,12 @@ def lane_of(by: str, key: str, events: Sequence[Event]) -> dict[str, str]:
 
 def named(events: Sequence[Event], href: str) -> Iterator[str]:
     """Yield the names under which a person occurs."""
-    yield from (party.name for event in events for party in event.parties if party.kind == "person" and links.person(party) == href)
+    yield from (
+        party.name
+        for event in events
+        for party in event.parties
+        if party.kind == "person" and links.person(party) == href
+    )
 
 
 def item(event: Event, lane: str) -> dict[str, object]:

@@ -62,4 +62,3 @@ class View:
 
 
 Make = Callable[[Room, Asked, str], View]
-
