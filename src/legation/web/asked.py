@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import get_args
+from typing import Any, get_args
 from urllib.parse import quote, urlencode
 
 from legation.ledger import Filter
@@ -40,9 +40,9 @@ class Asked:
     after: str = ""
     fixed: frozenset[str] = field(default=frozenset())
 
-    def href(self, path: str = "", form: str = "", **changes: object) -> str:
+    def href(self, path: str = "", form: str = "", **changes: Any) -> str:
         """Return the address of this view with a change; `path` another view, `form` ".json" and its like."""
-        new = replace(self, **{"after": "", **changes})  # type: ignore[arg-type]
+        new = replace(self, **{"after": "", **changes})
         at = clean(path or self.path)
         return join((at if at != "/" or not form else "/index") + form, new.pairs())
 

@@ -19,11 +19,16 @@ class Other:
     count: int
     last: str
 
+    def row(self) -> dict[str, object]:
+        """Return this for programs."""
+        return {"id": self.key, "name": self.label, "country": self.country, "count": self.count, "last": self.last}
+
 
 def people(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:
     """Return the persons who take part in these events, most often first."""
-    query = """SELECT CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS own, max(p.name), max(p.country),
-    count(DISTINCT p.event), max(e.start) FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value
+    query = """SELECT CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS own,
+    max(p.name), max(p.country), count(DISTINCT p.event), max(e.start) FROM json_each(?) AS w
+    CROSS JOIN events AS e ON e.id = w.value
     CROSS JOIN event_parties AS p ON p.event = e.id WHERE p.kind = 'person' AND p.plain <> ''
     GROUP BY own ORDER BY 4 DESC, own LIMIT ?"""
     return others(db, query, ids, most)
@@ -31,10 +36,9 @@ def people(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[O
 
 def states(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:
     """Return the states and organisations that take part in these events or are where they happen."""
-    query = """SELECT country, country, country, count(DISTINCT event), max(start) FROM (
-    SELECT e.id AS event, p.country, e.start FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value
-    CROSS JOIN event_parties AS p ON p.event = e.id) WHERE country <> ''
-    GROUP BY country ORDER BY 4 DESC, country LIMIT ?"""
+    query = """SELECT s.state, s.state, s.state, count(*), max(e.start) FROM json_each(?) AS w
+    CROSS JOIN events AS e ON e.id = w.value CROSS JOIN event_states AS s ON s.event = e.id
+    GROUP BY s.state ORDER BY 4 DESC, s.state LIMIT ?"""
     return others(db, query, ids, most)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from legation.ledger import load
 from legation.web.asked import Asked
@@ -23,8 +24,8 @@ _SOME = {
     "status": "SELECT status, status, count(*) FROM ({ids}) GROUP BY 1",
     "year": "SELECT substr(start, 1, 4), substr(start, 1, 4), count(*) FROM ({ids}) WHERE start IS NOT NULL GROUP BY 1",
     "issue": "SELECT issue, issue, count(*) FROM ({ids}) WHERE issue <> '' GROUP BY 1",
-    "state": """SELECT p.country, p.country, count(DISTINCT p.event) FROM ({ids}) AS e
-        CROSS JOIN event_parties AS p ON p.event = e.id WHERE p.country <> '' GROUP BY 1""",
+    "state": """SELECT s.state, s.state, count(*) FROM ({ids}) AS e
+        CROSS JOIN event_states AS s ON s.event = e.id GROUP BY 1""",
     "person": """SELECT CASE p.person WHEN '' THEN p.plain ELSE p.person END, max(p.name), count(DISTINCT p.event)
         FROM ({ids}) AS e CROSS JOIN event_parties AS p ON p.event = e.id WHERE p.kind = 'person' GROUP BY 1""",
     "outlet": """SELECT g.outlet, g.outlet, count(DISTINCT r.event) FROM ({ids}) AS e
@@ -110,6 +111,8 @@ def link(asked: Asked, name: str, value: str) -> str:
     """Return where a value leads: chosen if it is not, let go if it is."""
     given = getattr(asked, name)
     if isinstance(given, str):
-        return asked.href(**{name: "" if given == value else value})
+        change: dict[str, Any] = {name: "" if given == value else value}
+        return asked.href(**change)
     rest = tuple(one for one in given if one != value)
-    return asked.href(**{name: rest if value in given else (*given, value)})
+    several: dict[str, Any] = {name: rest if value in given else (*given, value)}
+    return asked.href(**several)

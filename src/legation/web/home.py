@@ -21,7 +21,9 @@ from legation.web.view import Room, View
 SHOWN = 8
 NEWS = 300
 """Events looked at for what is new or changed, those told of last."""
+OFF = ("cancelled", "postponed", "denied")
 MONTH = dt.timedelta(30)
+LITTLE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,30 @@ def home(room: Room, asked: Asked, _: str) -> View:
     found = disputes.disputes(room, asked, "").body
     body = HomeBody(
         day, count(room, "pages"), count(room, "events"), coming(room, asked, day), new[:SHOWN], changed[:SHOWN],
-        list(found)[:4] if isinstance(found, list) else [], trips[:6], sum(journeys.unplaced(trip) for trip in trips[:40]),
+        list(found)[:4] if isinstance(found, list) else [], trips[:6], sum(map(journeys.unplaced, trips[:40])),
     )  # fmt: skip
     parts = {"coming": body.coming, "new": body.new, "changed": body.changed}
-    rows = [{"part": part, **describe.event_row(event)} for part, events in parts.items() for event in events]
+    rows = {part: [describe.event_row(event) for event in events] for part, events in parts.items()}
     every = list({event.id: event for events in parts.values() for event in events}.values())
-    data = {"day": day.isoformat(), **{part: [describe.event_row(event) for event in events] for part, events in parts.items()},
-            "conflicts": [describe.conflict_row(one.conflict) for one in body.conflicts]}  # fmt: skip
-    return View("home.html", "Legation", asked, body, rows, every, data)
+    data = {
+        "day": day.isoformat(),
+        **rows,
+        "conflicts": [describe.conflict_row(one.conflict) for one in body.conflicts],
+    }
+    flat = [{"part": part, **row} for part, own in rows.items() for row in own]
+    return View("home.html", "Legation", asked, body, flat, every, data)
 
 
 def coming(room: Room, asked: Asked, day: dt.date) -> list[Event]:
-    """Return what is ahead within thirty days, the next first."""
+    """Return what is ahead, the next first: within thirty days, or whatever comes next where that is little."""
     ahead = replace(asked, status=OPEN, since=day.isoformat(), until=(day + MONTH).isoformat(), after="")
-    return look(room, ahead, SHOWN + 4, rising=True)[1]
+    near = look(room, ahead, SHOWN, rising=True)[1]
+    return near if len(near) > LITTLE else dated(look(room, replace(ahead, until=""), SHOWN, rising=True)[1])
+
+
+def dated(events: Sequence[Event]) -> list[Event]:
+    """Return the events that have a day."""
+    return [event for event in events if event.when and event.when.start]
 
 
 def told_last(room: Room, asked: Asked) -> list[Event]:

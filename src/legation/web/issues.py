@@ -54,11 +54,8 @@ class IssueBody:
 def issues(room: Room, asked: Asked, _: str) -> View:
     """Return the issues that occur most in the newest events of a view."""
     found = sample(room, asked)
-    if not asked.narrowed:
-        others = room.once("issues", lambda: every(room))
-    else:
-        others = counts.issues(room.db, found.ids, 200)
-    rows = [{"issue": one.key, "events": one.count, "last": one.last} for one in others]
+    others = counts.issues(room.db, found.ids, 200) if asked.narrowed else room.once("issues", lambda: every(room))
+    rows = [one.row() for one in others]
     return View("index.html", "Issues", asked, Index("issues", others, True), rows, feeds=False)
 
 
@@ -113,7 +110,7 @@ def row(one: Stance) -> dict[str, object]:
     """Return a stance as a flat row."""
     told = f"told {describe.day(one.told)}" if one.told else ""
     return {
-        "issue": one.issue, "party": one.party, "country": shown.country(one.country), "side": one.side, "kind": one.kind,
-        "status": one.status, "when": describe.when(one.when) or told, "words": one.words, "event": one.event,
-        "href": links.event(one.event), "pages": list(one.pages),
+        "issue": one.issue, "party": one.party, "country": shown.country(one.country), "side": one.side,
+        "kind": one.kind, "status": one.status, "when": describe.when(one.when) or told, "words": one.words,
+        "event": one.event, "href": links.event(one.event), "pages": list(one.pages),
     }  # fmt: skip

@@ -11,7 +11,7 @@ from legation import describe
 from legation.model import Event
 from legation.web.asked import Asked
 from legation.web.clock import today
-from legation.web.listing import look
+from legation.web.listing import look, note
 from legation.web.view import Room, View
 
 MOST = 300
@@ -48,7 +48,7 @@ def month(room: Room, asked: Asked, _: str) -> View:
     first = dt.date.fromisoformat(f"{asked.month}-01") if asked.month else day.replace(day=1)
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     inside = replace(asked, since=first.isoformat(), until=last.isoformat(), year="", after="", month="")
-    _, events = look(room, inside, MOST, rising=True)
+    found, events = look(room, inside, MOST, rising=True)
     weeks = [
         [cell(on, first, day, events) for on in week]
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
@@ -56,7 +56,7 @@ def month(room: Room, asked: Asked, _: str) -> View:
     vague = [event for event in events if not exact(event)]
     body = CalendarBody(f"{first:%B %Y}", weeks, vague, floating(room, asked), *around(asked, first), day)
     rows = [describe.event_row(event) for event in events]
-    return View("calendar.html", f"Calendar: {first:%B %Y}", asked, body, rows, events)
+    return View("calendar.html", f"Calendar: {first:%B %Y}", asked, body, rows, events, note=note(found))
 
 
 def exact(event: Event) -> bool:

@@ -55,9 +55,8 @@ def person(who: str) -> Need:
 
 def state(code: str) -> Need:
     """Return the condition for a state: it takes part, or it is where it happens."""
-    test = "(e.country = ? OR EXISTS (SELECT 1 FROM event_parties AS p WHERE p.event = e.id AND p.country = ?))"
-    gather = "SELECT event FROM event_parties WHERE country = ? UNION SELECT id FROM events WHERE country = ?"
-    return Need(test, (code, code), gather, (code, code))
+    test = "EXISTS (SELECT 1 FROM event_states AS s WHERE s.state = ? AND s.event = e.id)"
+    return Need(test, (code,), "SELECT event FROM event_states WHERE state = ?", (code,))
 
 
 def outlet(name: str) -> Need:

@@ -55,13 +55,27 @@ def network(room: Room, asked: Asked, _: str) -> View:
         for e in edges
     ]
     data = {
-        "nodes": [{"id": n.key, "href": f"/people/{n.key}", "label": n.label, "kind": "person", "country": n.country, "count": n.count} for n in nodes],
-        "edges": [{"source": e.source.key, "target": e.target.key, "count": e.count, "last": e.last, "href": e.href} for e in edges],
+        "nodes": [node(one) for one in nodes],
+        "edges": [line(one) for one in edges],
         "truncated": 1 if found.next else 0,
     }  # fmt: skip
     return View(
         "network.html", "Who met whom", asked, NetworkBody(edges, nodes), rows, data=data, note=note(found), feeds=False
     )
+
+
+def node(one: Other) -> dict[str, object]:
+    """Return one person for the picture."""
+    return {
+        "id": one.key, "href": f"/people/{one.key}", "label": one.label, "kind": "person", "country": one.country,
+        "count": one.count,
+    }  # fmt: skip
+
+
+def line(one: Edge) -> dict[str, object]:
+    """Return one pair for the picture."""
+    own = {"source": one.source.key, "target": one.target.key}
+    return {**own, "count": one.count, "last": one.last, "href": one.href}
 
 
 def edges_of(db: sqlite3.Connection, ids: Sequence[str], nodes: dict[str, Other], asked: Asked) -> list[Edge]:

@@ -6,8 +6,8 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from legation.ledger import load
 from legation.model import Event
 from legation.web.asked import Asked, Unclear
 from legation.web.cards import cards, several
@@ -78,7 +78,7 @@ def pieces(
     """Yield a window of a text in pieces, cut wherever a mark begins or ends."""
     cuts = {first, last} | {at for span in (*told, asked) for at in span if first < at < last}
     edges = sorted(cuts)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         inside = any(left <= start and end <= right for left, right in told)
         mark = "asked" if asked[0] <= start and end <= asked[1] else "told" if inside else ""
         yield Piece(text[start:end], mark)

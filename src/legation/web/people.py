@@ -53,10 +53,7 @@ def people(room: Room, asked: Asked, _: str) -> View:
     """Return the persons who occur most in the newest events of a view."""
     found = sample(room, asked)
     others = counts.people(room.db, found.ids, 200)
-    rows = [
-        {"id": one.key, "name": one.label, "country": one.country, "events": one.count, "last": one.last}
-        for one in others
-    ]
+    rows = [one.row() for one in others]
     return View("index.html", "People", asked, Index("people", others, not found.next), rows, feeds=False)
 
 
@@ -70,8 +67,8 @@ def person(room: Room, asked: Asked, name: str) -> View:
         raise Missing(f"Nobody called “{who}” in this ledger. Try the search, or fewer letters of the name.")
     label, country = called(listed, who) or ((own.name, own.country) if own else (who.title(), ""))
     body = PersonBody(
-        own.name if own else label, own.country if own else country, who if own else "", terms.terms(who, today(room, asked)),
-        trips(room, about), met(room, about, who), issues(room, about), listed,
+        own.name if own else label, own.country if own else country, who if own else "",
+        terms.terms(who, today(room, asked)), trips(room, about), met(room, about, who), issues(room, about), listed,
     )  # fmt: skip
     rows = [describe.event_row(event) for event in listed]
     return View(
@@ -134,7 +131,7 @@ def data(body: PersonBody, rows: list[dict[str, object]]) -> dict[str, object]:
     return {
         "name": body.name, "country": body.country, "id": body.register or None,
         "offices": terms.rows(body.register, dt.date.max) if body.register else [],
-        "met": [{"id": one.key, "name": one.label, "country": one.country, "count": one.count, "last": one.last} for one in body.met],
-        "issues": [{"issue": one.key, "count": one.count, "last": one.last} for one in body.issues],
+        "met": [one.row() for one in body.met],
+        "issues": [one.row() for one in body.issues],
         "trips": [journeys.trip_row(trip) for trip in body.trips], "events": rows,
     }  # fmt: skip

@@ -59,8 +59,14 @@ def sources(db: sqlite3.Connection, pages: Sequence[str]) -> dict[str, Source]:
     """Return pages by id."""
     query = """SELECT p.id, p.outlet, p.title, p.url, coalesce(p.published_start, ''), coalesce(p.published_end, ''),
     p.published_source, p.published_reasons, p.text FROM json_each(?) AS w CROSS JOIN pages AS p ON p.id = w.value"""
-    rows = (tuple(row) for row in db.execute(query, (load.ids(pages),)))
-    return {row[0]: Source(*row[:7], tuple(filter(None, row[7].split("\n"))), row[8]) for row in rows}
+    rows = db.execute(query, (load.ids(pages),))
+    return {row[0]: source(row) for row in rows}
+
+
+def source(row: sqlite3.Row) -> Source:
+    """Return a page from its row."""
+    reasons = tuple(reason for reason in row[7].split("\n") if reason)
+    return Source(row[0], row[1], row[2], row[3], row[4], row[5], row[6], reasons, row[8])
 
 
 def proofs(grounds: Sequence[Ground], texts: Mapping[str, Source]) -> list[Proof]:

@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from legation import describe
 from legation.ledger import load
@@ -83,7 +84,7 @@ def pair(name: str) -> tuple[str, str]:
     return one, other
 
 
-Sorted = tuple[str, tuple[str, ...], dict[str, object]]
+Sorted = tuple[str, tuple[str, ...], dict[str, Any]]
 
 
 def sorted_out(db: sqlite3.Connection, ids: Sequence[str], left: str, right: str) -> list[Sorted]:
@@ -93,7 +94,7 @@ def sorted_out(db: sqlite3.Connection, ids: Sequence[str], left: str, right: str
     visits = [own for own in ids if own in rows and rows[own]["kind"] == "visit"]
     to = {code: tuple(own for own in visits if rows[own]["country"] == code) for code in (left, right)}
     other = tuple(own for own in visits if own not in {*to[left], *to[right]})
-    only: dict[str, object] = {"kind": ("visit",)}
+    only: dict[str, Any] = {"kind": ("visit",)}
     found: list[Sorted] = [(f"Visits to {shown.country(code)}", to[code], only) for code in (left, right)]
     found += [("Visits elsewhere", other, only)] if other else []
     for title, kinds in SECTIONS:
@@ -102,7 +103,7 @@ def sorted_out(db: sqlite3.Connection, ids: Sequence[str], left: str, right: str
     return found
 
 
-def section(room: Room, asked: Asked, title: str, ids: Sequence[str], rest: dict[str, object]) -> Section:
+def section(room: Room, asked: Asked, title: str, ids: Sequence[str], rest: dict[str, Any]) -> Section:
     """Return one section with its newest events."""
     bare = replace(asked, fixed=frozenset())
     events = cards(room.db, ids[:SHOWN], asked.known)

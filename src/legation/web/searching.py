@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from legation import describe
-from legation.ledger import load, names
+from legation.ledger import names
 from legation.model import Event, Office
 from legation.web import shown
 from legation.web.asked import Asked
@@ -17,6 +17,7 @@ from legation.web.clock import today
 from legation.web.counts import Other
 from legation.web.listing import known
 from legation.web.needs import match_of
+from legation.web.states import holder
 from legation.web.view import Room, View
 from legation.where import gazetteer
 from legation.who import register
@@ -64,17 +65,18 @@ def search(room: Room, asked: Asked, _: str) -> View:
     )  # fmt: skip
     rows = [describe.event_row(event) for event in found.events]
     data = {
-        "query": words, "people": [{"id": one.key, "name": one.label, "country": one.country} for one in found.people],
+        "query": words, "people": [one.row() for one in found.people],
         "states": [{"code": code, "name": name} for code, name in found.states],
-        "offices": [{"person": one.person, "name": one.name, "office": one.office, "country": one.country} for one in found.offices],
-        "quotes": [{"words": one.words, "speaker": one.speaker, "event": one.event} for one in found.quotes], "events": rows,
+        "offices": [holder(one) for one in found.offices], "quotes": [asdict(one) for one in found.quotes],
+        "events": rows,
     }  # fmt: skip
     return View("search.html", f"Search: {words}", asked, found, rows, found.events, data)
 
 
 def hits(db: sqlite3.Connection, match: str) -> tuple[list[str], bool]:
     """Return the events of the newest reports that hold the words, and whether there are more."""
-    query = """SELECT r.event FROM (SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?) AS w
+    query = """SELECT r.event FROM
+    (SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?) AS w
     CROSS JOIN reports AS r ON r.number = w.rowid WHERE r.event IS NOT NULL"""
     found = [row[0] for row in db.execute(query, (match, HITS + 1))]
     return list(dict.fromkeys(found[:HITS])), len(found) > HITS
@@ -143,8 +145,3 @@ def offices(room: Room, asked: Asked, words: str) -> list[Office]:
         for term in register().held_on(match.person.id, day)
     ]
     return held[:6]
-
-
-def ids_of(found: Sequence[Event]) -> str:
-    """Return the ids of events as one parameter."""
-    return load.ids([event.id for event in found])

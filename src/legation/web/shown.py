@@ -13,8 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from legation import describe
-from legation.model import Event, Leg, Party, StatusChange, Trip, When
 from legation.ledger.status import steps_only
+from legation.model import Event, Leg, Party, StatusChange, Trip, When
 from legation.web import links
 from legation.where import gazetteer
 
@@ -42,7 +42,23 @@ def told(event: Event) -> str:
 
 def when(event: Event) -> str:
     """Return when an event was, as precisely as known; without any time, when it was first told, marked as such."""
-    return describe.when(event.when) or told(event)
+    return brief(event.when) or told(event)
+
+
+def brief(time: When | None) -> str:
+    """Return a time for a narrow column: as `describe.when` has it, its stretch of days said once ("1 to 10 May")."""
+    words = describe.when(time)
+    if time is None or time.start is None or time.end is None or time.start == time.end:
+        return words
+    return words.replace(f"{describe.day(time.start)} to {describe.day(time.end)}", stretch(time.start, time.end))
+
+
+def stretch(start: dt.date, end: dt.date) -> str:
+    """Return two days, what they share said once."""
+    if start.year != end.year:
+        return f"{describe.day(start)} to {describe.day(end)}"
+    first = f"{start.day}" if start.month == end.month else f"{start.day} {start:%B}"
+    return f"{first} to {describe.day(end)}"
 
 
 def short_day(day: dt.date | None) -> str:
@@ -87,10 +103,10 @@ def leg_place(leg: Leg) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "what": describe.what, "when": when, "time_of": time_of, "day": describe.day, "short_day": short_day, "number": number,
-    "country": country, "steps": steps, "who": who, "party_href": links.party, "event_href": links.event,
-    "state_href": links.state, "issue_href": links.issue, "short": describe.short, "trip_href": trip_href,
-    "leg_place": leg_place,
+    "what": describe.what, "when": when, "time_of": time_of, "day": describe.day, "short_day": short_day,
+    "number": number, "country": country, "steps": steps, "who": who, "party_href": links.party,
+    "event_href": links.event, "state_href": links.state, "issue_href": links.issue, "short": describe.short,
+    "trip_href": trip_href, "leg_place": leg_place,
 }  # fmt: skip
 
 

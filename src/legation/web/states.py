@@ -39,7 +39,7 @@ def states(room: Room, asked: Asked, _: str) -> View:
     """Return the states and organisations that occur most in the newest events of a view."""
     found = sample(room, asked)
     others = [replace(one, label=shown.country(one.key)) for one in counts.states(room.db, found.ids, 250)]
-    rows = [{"code": one.key, "name": one.label, "events": one.count, "last": one.last} for one in others]
+    rows = [one.row() for one in others]
     return View("index.html", "States", asked, Index("states", others, not found.next), rows, feeds=False)
 
 
@@ -86,10 +86,14 @@ def ahead(room: Room, asked: Asked) -> list[Event]:
 def data(body: StateBody, rows: list[dict[str, object]]) -> dict[str, object]:
     """Return a state's page for programs."""
     return {
-        "code": body.code, "name": body.name,
-        "holders": [{"person": one.person, "name": one.name, "office": one.office, "since": str(one.start or "")} for one in body.holders],
-        "partners": [{"code": one.key, "count": one.count, "last": one.last} for one in body.partners],
-        "people": [{"id": one.key, "name": one.label, "count": one.count} for one in body.people],
-        "issues": [{"issue": one.key, "count": one.count} for one in body.issues],
+        "code": body.code, "name": body.name, "holders": [holder(one) for one in body.holders],
+        "partners": [one.row() for one in body.partners], "people": [one.row() for one in body.people],
+        "issues": [one.row() for one in body.issues],
         "ahead": [describe.event_row(event) for event in body.ahead], "events": rows,
     }  # fmt: skip
+
+
+def holder(one: Office) -> dict[str, object]:
+    """Return who holds an office, for programs."""
+    start = one.start.isoformat() if one.start else None
+    return {"person": one.person, "name": one.name, "office": one.office, "country": one.country, "start": start}
