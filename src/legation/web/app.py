@@ -53,7 +53,10 @@ class Site:
             return self.sorry(str(problem), 400 if isinstance(problem, Unclear) else 404)
         except sqlite3.OperationalError as problem:
             return self.sorry(f"The ledger cannot answer this now ({problem}). Try again, or narrow it.", 503)
-        return Response(made.content, media_type=made.media, headers={"Cache-Control": "no-cache"})
+        response = Response(made.content, media_type=made.media, headers={"Cache-Control": "no-cache"})
+        if self.review and path == "/review":
+            response.set_cookie(deciding.COOKIE, self.token, httponly=True, samesite="strict", path="/review")
+        return response
 
     def make(self, path: str, form: str, request: Request, host: str, version: int) -> answer.Answer:
         """Return a view written out."""

@@ -21,13 +21,14 @@ from legation.web.states import holder
 from legation.web.view import Room, View
 from legation.where import gazetteer
 from legation.who import register
-from legation.who.office import describe as rank_of
 
 HITS = 400
 """Reports looked at for one search, those read last; events and quotes are made of them."""
 EVENTS = 30
 QUOTES = 12
 PEOPLE = 12
+LIKELY = 0.7
+"""The register's score from which a name is likely this person's: the family name, and in office that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +137,7 @@ def offices(room: Room, asked: Asked, words: str) -> list[Office]:
     found = gazetteer().find(words)
     if found and found[0].country:
         office = " ".join(words.replace(found[0].words, " ").replace(" of ", " ").split())
-        holder = register().holder(office, found[0].country, day) if rank_of(office).rank else None
+        holder = register().holder(office, found[0].country, day) if office else None
         return [holder] if holder else []
-    held = [
-        term
-        for match in register().find(words, day)[:3]
-        if match.score >= 1
-        for term in register().held_on(match.person.id, day)
-    ]
-    return held[:6]
+    likely = [match.person.id for match in register().find(words, day)[:3] if match.score >= LIKELY]
+    return [term for person in likely for term in register().held_on(person, day)][:6]
