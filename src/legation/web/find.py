@@ -15,8 +15,8 @@ from legation.web.needs import Need, Values
 
 RARE = 4000
 """Ids gathered at most; sorting so many takes a few milliseconds."""
-BUDGET = 2_000
-"""Rounds of 10,000 steps of SQLite's machine that a walk may take: about a second."""
+STEPS, BUDGET = 10_000, 2_000
+"""Steps of SQLite's machine a round, and the rounds that a walk may take: about a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,10 @@ def run(
 
 
 @contextmanager
-def bounded(db: sqlite3.Connection, budget: int = BUDGET) -> Iterator[None]:
+def bounded(db: sqlite3.Connection) -> Iterator[None]:
     """Let queries run for a budget of steps; past it SQLite raises OperationalError: interrupted."""
-    left = iter(range(budget))
-    db.set_progress_handler(lambda: next(left, None) is None, 10_000)
+    left = iter(range(BUDGET))
+    db.set_progress_handler(lambda: next(left, None) is None, STEPS)
     try:
         yield
     finally:

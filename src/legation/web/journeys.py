@@ -102,12 +102,13 @@ def of_event(room: Room, asked: Asked, name: str) -> list[Trip]:
 
 
 def around(room: Room, asked: Asked, event: Event) -> Iterator[Trip]:
-    """Yield the journeys of an event's travellers about its days."""
+    """Yield the journeys of an event's travellers: all of them, or of one who travels much those about its days."""
     start = event.when.start if event.when else None
-    since, until = (start - AROUND, start + AROUND) if start else (None, None)
     for party in movers(event):
-        who = party.person or party.name
-        yield from room.ledger.trips(Filter(person=who, since=since, until=until, as_of=asked.known))
+        wanted = Filter(person=party.person or party.name, kinds=("visit",))
+        often = bool(find(room.db, list(needs(asked, wanted)), VISITS).next)
+        since, until = (start - AROUND, start + AROUND) if start and often else (None, None)
+        yield from room.ledger.trips(Filter(person=wanted.person, since=since, until=until, as_of=asked.known))
 
 
 def same_stop(leg: Leg, event: Event) -> bool:
