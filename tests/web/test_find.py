@@ -43,11 +43,11 @@ def all_pages(db: sqlite3.Connection, asked: Asked, size: int, rising: bool = Fa
 
 
 @pytest.mark.parametrize("asked", ASKED)
-@pytest.mark.parametrize("rare", [finding.RARE, -1])
+@pytest.mark.parametrize("most", [finding.MOST, -1])
 def test_gathered_or_walked_the_list_is_the_ledgers(
-    db: sqlite3.Connection, asked: dict[str, str], rare: int, monkeypatch: pytest.MonkeyPatch
+    db: sqlite3.Connection, asked: dict[str, str], most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "RARE", rare)
+    monkeypatch.setattr(finding, "MOST", most)
     view = Asked(**asked)  # type: ignore[arg-type]
     assert sorted(all_pages(db, view, 7)) == sorted(every(db, view.filter))
 
@@ -67,7 +67,7 @@ def test_dated_events_come_in_order_and_undated_ones_last(db: sqlite3.Connection
 
 
 def test_a_search_too_wide_is_given_up_and_says_so(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "RARE", -1)
+    monkeypatch.setattr(finding, "MOST", -1)
     monkeypatch.setattr(finding, "STEPS", 1)
     monkeypatch.setattr(finding, "BUDGET", 1)
     found = find(db, list(needs(Asked(text="talks"), Filter(text="talks"))), 10)

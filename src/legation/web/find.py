@@ -1,11 +1,12 @@
 """Which events a view shows: found in bounded time, whatever is asked of however large a ledger.
 
 A rare condition is gathered and sorted; where all conditions are common, the index of days is walked until a page is
-full. Both stop: gathering at `RARE` ids, the walk when its budget of steps is spent (then the page says so).
+full. Both stop: gathering at `MOST` ids, the walk when its budget of steps is spent (then the page says so).
 """
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,10 +14,10 @@ from dataclasses import dataclass
 
 from legation.web.needs import Need, Values
 
-RARE = 4000
-"""Ids gathered at most; sorting so many takes a few milliseconds."""
+MOST = 40_000
+"""Ids gathered at most: reading them from an index takes a few milliseconds, sorting those that pass no more."""
 STEPS, BUDGET = 10_000, 2_000
-"""Steps of SQLite's machine a round, and the rounds that a walk may take: about a second."""
+"""Steps of SQLite's machine a round, and the rounds that a search may take: about a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def find(db: sqlite3.Connection, wanted: Sequence[Need], limit: int, after: str 
     rows: list[tuple[str | None, str]] = []
     try:
         with bounded(db):
-            driver = rarest(db, wanted)
+            driver = rarest(db, wanted, limit)
             if start or not after:
                 rows = run(db, wanted, driver, dated(start, own, rising), limit + 1)
             if len(rows) <= limit:
@@ -47,16 +48,28 @@ def find(db: sqlite3.Connection, wanted: Sequence[Need], limit: int, after: str 
     return Found(tuple(own for _, own in rows[:limit]), f"{last[0] or ''}~{last[1]}" if last else "")
 
 
-def rarest(db: sqlite3.Connection, wanted: Sequence[Need]) -> Need | None:
-    """Return the need that the fewest events meet, None if even those are too many to gather."""
+def rarest(db: sqlite3.Connection, wanted: Sequence[Need], limit: int) -> Need | None:
+    """Return the need that the fewest events meet, None where walking the days until a page is full is less work.
+
+    A walk meets its `limit` events after about `limit` * all / size steps; gathering takes `size` steps. Of several
+    common needs nobody knows how rarely they meet, so they are gathered while they can be.
+    """
     sized = [(size(db, need), at) for at, need in enumerate(wanted) if need.gather]
-    least = min(sized, default=(RARE + 1, 0))
-    return wanted[least[1]] if least[0] <= RARE else None
+    if not sized:
+        return None
+    least, at = min(sized)
+    worth = MOST if len(sized) > 1 else min(MOST, math.isqrt(limit * every(db)) + 500)
+    return wanted[at] if least <= worth else None
+
+
+def every(db: sqlite3.Connection) -> int:
+    """Return about how many events there are: rows are numbered in the order they are written."""
+    return int(db.execute("SELECT coalesce(max(rowid), 0) FROM events").fetchone()[0])
 
 
 def size(db: sqlite3.Connection, need: Need) -> int:
-    """Return how many events meet a need, counted up to just past `RARE`."""
-    query = f"SELECT count(*) FROM ({need.gather.replace(' UNION ', ' UNION ALL ')} LIMIT {RARE + 1})"
+    """Return how many events meet a need, counted up to just past `MOST`."""
+    query = f"SELECT count(*) FROM ({need.gather.replace(' UNION ', ' UNION ALL ')} LIMIT {MOST + 1})"
     return int(db.execute(query, need.gathered).fetchone()[0])
 
 
@@ -79,12 +92,13 @@ def run(
 ) -> list[tuple[str | None, str]]:
     """Return start and id of the events of one part."""
     condition, values, order = part
-    tests = [need for need in wanted if need is not driver]
+    tests = sorted((need for need in wanted if need is not driver), key=lambda need: "{own}" not in need.test)
     source = f"({driver.gather}) AS d CROSS JOIN events AS e ON e.id = d.event" if driver else "events AS e"
-    where = " AND ".join([condition, *(need.test for need in tests)])
+    own = "d.event" if driver else "e.id"
+    where = " AND ".join([*(need.test.format(own=own) for need in tests), condition])
     distinct = "DISTINCT " if driver else ""
     query = f"SELECT {distinct}e.start, e.id FROM {source} WHERE {where} ORDER BY {order} LIMIT {limit}"
-    given = (driver.gathered if driver else (), values, *(need.values for need in tests))
+    given = (driver.gathered if driver else (), *(need.values for need in tests), values)
     return [(row[0], row[1]) for row in db.execute(query, tuple(value for some in given for value in some))]
 
 

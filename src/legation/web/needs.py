@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,10 +13,14 @@ from legation.web.asked import Asked
 
 Values = tuple[str, ...]
 
+LONGEST = dt.timedelta(1000)
+"""Days an event may last and still be found by its last one: so the index of first days bounds every search."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One condition: `test` is SQL on `e`, an event; `gather`, if any, selects the ids of all that pass it."""
+    """One condition: `test` is SQL on `e`, an event, or on its id alone, written `{own}`; `gather`, if any, selects
+    the ids of all that pass it."""
 
     test: str
     values: Values
@@ -38,7 +43,8 @@ def needs(asked: Asked, wanted: Filter) -> Iterator[Need]:
     if wanted.text:
         yield text(wanted.text)
     if wanted.since:
-        yield Need('coalesce(e."end", e.start) >= ?', (wanted.since.isoformat(),))
+        first = (wanted.since - LONGEST).isoformat() if wanted.since > dt.date.min + LONGEST else ""
+        yield Need('coalesce(e."end", e.start) >= ? AND e.start >= ?', (wanted.since.isoformat(), first))
     if wanted.until:
         yield Need("e.start <= ?", (wanted.until.isoformat(),))
 
@@ -50,19 +56,19 @@ def person(who: str) -> Need:
     values = (who, *(name for _ in columns[1:]))
     gather = " UNION ".join(f"SELECT event FROM event_parties WHERE {column} = ?" for column in columns)
     alike = " OR ".join(f"p.{column} = ?" for column in columns)
-    return Need(f"EXISTS (SELECT 1 FROM event_parties AS p WHERE p.event = e.id AND ({alike}))", values, gather, values)
+    return Need(f"EXISTS (SELECT 1 FROM event_parties AS p WHERE p.event = {{own}} AND ({alike}))", values, gather, values)
 
 
 def state(code: str) -> Need:
     """Return the condition for a state: it takes part, or it is where it happens."""
-    test = "EXISTS (SELECT 1 FROM event_states AS s WHERE s.state = ? AND s.event = e.id)"
+    test = "EXISTS (SELECT 1 FROM event_states AS s WHERE s.state = ? AND s.event = {own})"
     return Need(test, (code,), "SELECT event FROM event_states WHERE state = ?", (code,))
 
 
 def outlet(name: str) -> Need:
     """Return the condition for what an outlet has told."""
     test = """EXISTS (SELECT 1 FROM reports AS r JOIN pages AS g ON g.id = r.page
-    WHERE r.event = e.id AND g.outlet = ?)"""
+    WHERE r.event = {own} AND g.outlet = ?)"""
     return Need(test, (name,))
 
 
@@ -71,7 +77,7 @@ def text(words: str) -> Need:
     match = match_of(words)
     gather = "SELECT r.event FROM report_words AS w JOIN reports AS r ON r.number = w.rowid WHERE report_words MATCH ?"
     test = """EXISTS (SELECT 1 FROM reports AS r JOIN report_words AS w ON w.rowid = r.number
-    WHERE r.event = e.id AND report_words MATCH ?)"""
+    WHERE r.event = {own} AND report_words MATCH ?)"""
     return Need(test, (match,), gather, (match,))
 
 
