@@ -11,6 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from legation.model import Party, Place
+from legation.web.listing import PAGE
 
 from .conftest import Open
 from .make import Source, person, when
@@ -66,7 +67,7 @@ def test_facets_say_how_many_and_lead_there(client: TestClient, path: str) -> No
     assert len(found) > 20
     for link, count in found[::3]:
         table = csv.reader(io.StringIO(client.get(unescape(link).replace("/events", "/events.csv")).text))
-        assert len(list(table)) - 1 == min(int(count), 40), link
+        assert len(list(table)) - 1 == min(int(count), PAGE), link
 
 
 def test_the_histogram_counts_every_dated_event(client: TestClient) -> None:

@@ -40,7 +40,7 @@ def write(view: View, form: str, templates: Environment, link: str, review: bool
     """Return a view in a form; `link` is the server's own address, for feeds."""
     made: Mapping[str, Callable[[], str]] = {
         ".json": lambda: as_json(view),
-        ".csv": lambda: "".join(csv_lines(view.rows)),
+        ".csv": lambda: "".join(csv_lines(view.table())),
         ".atom": lambda: "".join(atom.write(view.events, f"Legation: {view.title}", link)),
         ".ics": lambda: "".join(ics.write(view.events, f"Legation: {view.title}", link)),
         "": lambda: templates.get_template(view.template).render(view=view, asked=view.asked, review=review),
@@ -50,5 +50,6 @@ def write(view: View, form: str, templates: Environment, link: str, review: bool
 
 def as_json(view: View) -> str:
     """Return a view as JSON: its own data, else its rows and where the next page is."""
-    rows = {"title": view.title, "query": dict(view.asked.pairs()), "rows": list(view.rows), "next": view.next or None}
-    return json.dumps(rows if view.data is None else view.data, ensure_ascii=False, default=str)
+    head = {"title": view.title, "query": dict(view.asked.pairs())}
+    made = view.data() if view.data else {**head, "rows": list(view.table()), "next": view.next or None}
+    return json.dumps(made, ensure_ascii=False, default=str)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from importlib.resources import files
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -43,10 +42,7 @@ class Site:
         version = self.door.version()
         key = (host, path, form, request.url.query)
         try:
-            made = self.answers.get(version, key)
-            if not isinstance(made, answer.Answer):
-                made = self.make(path, form, request, host, version)
-                self.answers.put(version, key, made)
+            made = self.answers.once(version, key, lambda: self.make(path, form, request, host, version))
         except Moved as moved:
             return RedirectResponse(str(moved), 307)
         except (Unclear, Missing, LedgerError) as problem:
@@ -87,8 +83,3 @@ def create(path: Path, review: bool = False) -> FastAPI:
         app.add_api_route(route, site.get, methods=["GET", "HEAD"], response_class=Response)
     app.add_middleware(Guard)
     return app
-
-
-def has_static() -> bool:
-    """Say whether the style sheet is in place."""
-    return files("legation.web").joinpath("static", "legation.css").is_file()

@@ -52,7 +52,7 @@ def event(room: Room, asked: Asked, name: str) -> View:
     known = then(room, asked, found)
     told = load.told(room.db, known.reports)
     body = shown(room, known, found, told)
-    return View("event.html", describe.what(known), asked, body, [row(known)], [known], data(known, found))
+    return View("event.html", describe.what(known), asked, body, [row(known)], [known], lambda: data(known, found))
 
 
 def then(room: Room, asked: Asked, found: Explanation) -> Event:

@@ -14,8 +14,8 @@ from legation.web.needs import needs
 from legation.web.view import Room
 from legation.where import gazetteer
 
-SAMPLE = 1000
-"""Events that counts are made of in a narrowed list; past them a count is a floor ("1,000+")."""
+SAMPLE = 500
+"""Events that counts are made of in a narrowed list; past them a count is a floor ("500+")."""
 MOST = 12
 
 # One query a facet over a list of ids, and one over the whole ledger.
@@ -41,7 +41,7 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet: its words, its count ("12", "1,000+"), where it leads, whether it is chosen."""
+    """One value of a facet: its words, its count ("12", "500+"), where it leads, whether it is chosen."""
 
     value: str
     label: str

@@ -28,7 +28,7 @@ def trips(room: Room, asked: Asked, _: str) -> View:
         "truncated": max(0, len(found) - MOST),
         "since": since or None,
     }
-    return View("", "Trips", asked, found, data=data)
+    return View("", "Trips", asked, found, data=lambda: data)
 
 
 def feature(trip: Trip) -> dict[str, object]:

@@ -24,7 +24,7 @@ def histogram(room: Room, asked: Asked, _: str) -> View:
     """Return the bins of a view; its own since and until are left aside, so that a brush can be moved."""
     whole = replace(asked, path="", since="", until="", after="", as_of="")
     data = room.once(("histogram", whole), lambda: bins(room, whole))
-    return View("", "Histogram", asked, None, data=data, feeds=False)
+    return View("", "Histogram", asked, None, data=lambda: data, feeds=False)
 
 
 def bins(room: Room, asked: Asked) -> dict[str, object]:

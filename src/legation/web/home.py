@@ -16,7 +16,7 @@ from legation.web.clock import today
 from legation.web.disputes import Dispute
 from legation.web.listing import look
 from legation.web.states import OPEN
-from legation.web.view import Room, View
+from legation.web.view import Room, Row, View
 
 SHOWN = 8
 NEWS = 300
@@ -58,15 +58,16 @@ def home(room: Room, asked: Asked, _: str) -> View:
         list(found)[:4] if isinstance(found, list) else [], trips[:6], sum(map(journeys.unplaced, trips[:40])),
     )  # fmt: skip
     parts = {"coming": body.coming, "new": body.new, "changed": body.changed}
-    rows = {part: [describe.event_row(event) for event in events] for part, events in parts.items()}
     every = list({event.id: event for events in parts.values() for event in events}.values())
-    data = {
-        "day": day.isoformat(),
-        **rows,
-        "conflicts": [describe.conflict_row(one.conflict) for one in body.conflicts],
-    }
-    flat = [{"part": part, **row} for part, own in rows.items() for row in own]
-    return View("home.html", "Legation", asked, body, flat, every, data)
+    flat = [{"part": part, **describe.event_row(event)} for part, events in parts.items() for event in events]
+    return View("home.html", "Legation", asked, body, flat, every, lambda: data(body, flat))
+
+
+def data(body: HomeBody, flat: Sequence[Row]) -> Row:
+    """Return the first page for programs: its parts by name."""
+    parts = {part: [row for row in flat if row["part"] == part] for part in ("coming", "new", "changed")}
+    disagree = [describe.conflict_row(one.conflict) for one in body.conflicts]
+    return {"day": body.day.isoformat(), **parts, "conflicts": disagree}
 
 
 def coming(room: Room, asked: Asked, day: dt.date) -> list[Event]:

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from legation import describe
-from legation.ledger import load
 from legation.ledger.query import holds, order
 from legation.model import Event
 from legation.web.asked import Asked
 from legation.web.cards import cards
-from legation.web.facets import Facet, facets
+from legation.web.facets import SAMPLE, Facet, facets
 from legation.web.find import Found, find
 from legation.web.needs import Need, needs
 from legation.web.view import Room, View
 
-PAGE = 40
+PAGE = 30
 AS_KNOWN = 400
 """Events folded anew at most for a view of an earlier day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The body of a list: its events, what to narrow it by, and how many there are ("1,000+")."""
+    """The body of a list: its events, what to narrow it by, and how many there are ("500+")."""
 
     events: Sequence[Event]
     facets: Sequence[Facet]
@@ -36,7 +34,7 @@ def events(room: Room, asked: Asked, _: str) -> View:
     found, listed = look(room, asked, PAGE)
     body = Listed(listed, facets(room, asked), total(room, asked))
     return View(
-        "events.html", "Events", asked, body, [describe.event_row(event) for event in listed], listed,
+        "events.html", "Events", asked, body, None, listed,
         next=asked.href(after=found.next) if found.next else "", note=note(found),
     )  # fmt: skip
 
@@ -72,7 +70,7 @@ def known(room: Room, asked: Asked, rising: bool) -> tuple[Found, list[Event]]:
 
 
 def total(room: Room, asked: Asked) -> str:
-    """Return how many events a view has: exact for the whole ledger, else counted up to 1,000 ("1,000+")."""
+    """Return how many events a view has: exact for the whole ledger, else counted up to `SAMPLE` ("500+")."""
     if asked.known is not None:
         found, every = room.once(("then", replace(asked, path="", after=""), False), lambda: known(room, asked, False))
         return f"{len(every):,}{'+' if found.next else ''}"
@@ -82,7 +80,7 @@ def total(room: Room, asked: Asked) -> str:
     return f"{len(found.ids):,}{'+' if found.next else ''}"
 
 
-def sample(room: Room, asked: Asked, most: int = 1000) -> Found:
+def sample(room: Room, asked: Asked, most: int = SAMPLE) -> Found:
     """Return the newest events of a view, up to the number that counts are made of."""
     return find(room.db, list(needs(asked, asked.filter)), most)
 
@@ -90,13 +88,3 @@ def sample(room: Room, asked: Asked, most: int = 1000) -> Found:
 def note(found: Found) -> str:
     """Return what a reader must know of a list that is not whole."""
     return "Too much to look through in one go: choose a person, a state or a span of days." if found.given_up else ""
-
-
-def ids_json(found: Sequence[str]) -> str:
-    """Return ids as the one parameter that a query over them takes."""
-    return load.ids(found)
-
-
-def rows(found: Sequence[Event]) -> Iterator[dict[str, object]]:
-    """Yield events as flat rows."""
-    yield from (describe.event_row(event) for event in found)

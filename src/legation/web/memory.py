@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import TypeVar, cast
 
 T = TypeVar("T")
+Lock = AbstractContextManager[bool]
 
 
 class Memory:
@@ -18,6 +20,7 @@ class Memory:
         self._version = -1
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._lock = threading.Lock()
+        self._turns: dict[Hashable, tuple[Lock, int]] = {}
 
     def get(self, version: int, key: Hashable) -> object | None:
         """Return what is kept under a key for this version of the file, None if nothing is."""
@@ -38,9 +41,28 @@ class Memory:
                 self._kept.popitem(last=False)
 
     def once(self, version: int, key: Hashable, make: Callable[[], T]) -> T:
-        """Return the value under a key, made now if it is not kept. Two threads may both make it; one result stays."""
+        """Return the value under a key, made now if it is not kept; whoever asks for it meanwhile waits for it."""
         found = self.get(version, key)
         if found is None:
-            found = make()
-            self.put(version, key, found)
+            with self._turn(key):
+                found = self.get(version, key)
+                if found is None:
+                    found = make()
+                    self.put(version, key, found)
         return cast(T, found)
+
+    @contextmanager
+    def _turn(self, key: Hashable) -> Iterator[None]:
+        """Let one thread at a time make the value of a key."""
+        with self._lock:
+            lock, waiting = self._turns.get(key, (threading.RLock(), 0))
+            self._turns[key] = (lock, waiting + 1)
+        try:
+            with lock:
+                yield
+        finally:
+            with self._lock:
+                lock, waiting = self._turns[key]
+                self._turns[key] = (lock, waiting - 1)
+                if waiting == 1:
+                    del self._turns[key]

@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from legation import describe
 from legation.model import Event
 from legation.web.asked import Asked
 from legation.web.clock import today
@@ -55,8 +54,7 @@ def month(room: Room, asked: Asked, _: str) -> View:
     ]
     vague = [event for event in events if not exact(event)]
     body = CalendarBody(f"{first:%B %Y}", weeks, vague, floating(room, asked), *around(asked, first), day)
-    rows = [describe.event_row(event) for event in events]
-    return View("calendar.html", f"Calendar: {first:%B %Y}", asked, body, rows, events, note=note(found))
+    return View("calendar.html", f"Calendar: {first:%B %Y}", asked, body, None, events, note=note(found))
 
 
 def exact(event: Event) -> bool:

@@ -56,7 +56,8 @@ def person(who: str) -> Need:
     values = (who, *(name for _ in columns[1:]))
     gather = " UNION ".join(f"SELECT event FROM event_parties WHERE {column} = ?" for column in columns)
     alike = " OR ".join(f"p.{column} = ?" for column in columns)
-    return Need(f"EXISTS (SELECT 1 FROM event_parties AS p WHERE p.event = {{own}} AND ({alike}))", values, gather, values)
+    test = f"EXISTS (SELECT 1 FROM event_parties AS p WHERE p.event = {{own}} AND ({alike}))"
+    return Need(test, values, gather, values)
 
 
 def state(code: str) -> Need:

@@ -60,7 +60,14 @@ def network(room: Room, asked: Asked, _: str) -> View:
         "truncated": 1 if found.next else 0,
     }  # fmt: skip
     return View(
-        "network.html", "Who met whom", asked, NetworkBody(edges, nodes), rows, data=data, note=note(found), feeds=False
+        "network.html",
+        "Who met whom",
+        asked,
+        NetworkBody(edges, nodes),
+        rows,
+        data=lambda: data,
+        note=note(found),
+        feeds=False,
     )
 
 

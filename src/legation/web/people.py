@@ -22,8 +22,8 @@ from legation.who import register
 
 MET = ("visit", "meeting", "call", "negotiation")
 SPOKE = ("statement", "demand", "criticism", "support", "threat", "refusal", "agreement")
-JOURNEYS = 24
-"""Visits that a person's page joins into journeys; `/trips?person=` has the rest."""
+JOURNEYS = 12
+"""Visits up to which a person's page joins them into journeys; for who travels more, `/trips?person=` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +70,21 @@ def person(room: Room, asked: Asked, name: str) -> View:
         own.name if own else label, own.country if own else country, who if own else "",
         terms.terms(who, today(room, asked)), trips(room, about), met(room, about, who), issues(room, about), listed,
     )  # fmt: skip
-    rows = [describe.event_row(event) for event in listed]
     return View(
         "person.html",
         body.name,
         about,
         body,
-        rows,
+        None,
         listed,
-        data(body, rows),
+        lambda: data(body),
         about.href(after=found.next) if found.next else "",
     )
 
 
 def offices(room: Room, asked: Asked, name: str) -> View:
     """Return a person's offices for programs."""
-    return View("", name, asked, None, data={"offices": terms.rows(name, today(room, asked))}, feeds=False)
+    return View("", name, asked, None, data=lambda: {"offices": terms.rows(name, today(room, asked))}, feeds=False)
 
 
 def known(room: Room, name: str) -> bool:
@@ -104,7 +103,9 @@ def called(events: Sequence[Event], who: str) -> tuple[str, str] | None:
 
 
 def trips(room: Room, asked: Asked) -> list[Trip]:
-    """Return a person's own newest journeys."""
+    """Return a person's own journeys, none of who travels much: joining them takes its time, and has its own page."""
+    if find(room.db, list(needs(asked, replace(asked, kind=("visit",)).filter)), JOURNEYS).next:
+        return []
     found, _ = room.once(("trips of", replace(asked, path="")), lambda: journeys.look(room, asked, JOURNEYS))
     return [
         trip
@@ -126,12 +127,13 @@ def issues(room: Room, asked: Asked) -> list[Other]:
     return counts.issues(room.db, spoken.ids, 12)
 
 
-def data(body: PersonBody, rows: list[dict[str, object]]) -> dict[str, object]:
+def data(body: PersonBody) -> dict[str, object]:
     """Return a person's page for programs."""
     return {
         "name": body.name, "country": body.country, "id": body.register or None,
         "offices": terms.rows(body.register, dt.date.max) if body.register else [],
         "met": [one.row() for one in body.met],
         "issues": [one.row() for one in body.issues],
-        "trips": [journeys.trip_row(trip) for trip in body.trips], "events": rows,
+        "trips": [journeys.trip_row(trip) for trip in body.trips],
+        "events": [describe.event_row(event) for event in body.events],
     }  # fmt: skip

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from legation import describe
 from legation.ledger import load
 from legation.model import Event
 from legation.web import links, shown, states
@@ -68,10 +67,9 @@ def relation(room: Room, asked: Asked, name: str) -> View:
         left, right, sections, years(room.db, kinds), issues(room.db, ids, 12), states.ahead(room, about),
         bool(found.next), listed,
     )  # fmt: skip
-    rows = [describe.event_row(event) for event in listed]
     title = f"{shown.country(left)} and {shown.country(right)}"
     return View(
-        "relation.html", title, about, body, rows, listed, next=about.href(after=found.next) if found.next else ""
+        "relation.html", title, about, body, None, listed, next=about.href(after=found.next) if found.next else ""
     )
 
 

@@ -18,7 +18,7 @@ from legation.web.counts import Other
 from legation.web.listing import known
 from legation.web.needs import match_of
 from legation.web.states import holder
-from legation.web.view import Room, View
+from legation.web.view import Room, Row, View
 from legation.where import gazetteer
 from legation.who import register
 
@@ -64,14 +64,17 @@ def search(room: Room, asked: Asked, _: str) -> View:
         words, people(room.db, words), states(words), offices(room, asked, words), events[:EVENTS],
         quotes(room.db, match_of(words, "quote")) if asked.known is None else (), f"{len(ids):,}{'+' if more else ''}",
     )  # fmt: skip
-    rows = [describe.event_row(event) for event in found.events]
-    data = {
-        "query": words, "people": [one.row() for one in found.people],
+    return View("search.html", f"Search: {words}", asked, found, None, found.events, lambda: data(found))
+
+
+def data(found: SearchBody) -> Row:
+    """Return what was found for programs."""
+    return {
+        "query": found.words, "people": [one.row() for one in found.people],
         "states": [{"code": code, "name": name} for code, name in found.states],
         "offices": [holder(one) for one in found.offices], "quotes": [asdict(one) for one in found.quotes],
-        "events": rows,
+        "events": [describe.event_row(event) for event in found.events],
     }  # fmt: skip
-    return View("search.html", f"Search: {words}", asked, found, rows, found.events, data)
 
 
 def hits(db: sqlite3.Connection, match: str) -> tuple[list[str], bool]:

@@ -57,15 +57,14 @@ def state(room: Room, asked: Asked, name: str) -> View:
         [one for one in counts.people(room.db, ids, 200) if one.country == code][:20], counts.issues(room.db, ids, 12),
         ahead(room, about), listed,
     )  # fmt: skip
-    rows = [describe.event_row(event) for event in listed]
     return View(
         "state.html",
         body.name,
         about,
         body,
-        rows,
+        None,
         listed,
-        data(body, rows),
+        lambda: data(body),
         about.href(after=found.next) if found.next else "",
     )
 
@@ -83,13 +82,14 @@ def ahead(room: Room, asked: Asked) -> list[Event]:
     return look(room, replace(asked, status=OPEN, since=max(day, asked.since), after=""), 12, rising=True)[1]
 
 
-def data(body: StateBody, rows: list[dict[str, object]]) -> dict[str, object]:
+def data(body: StateBody) -> dict[str, object]:
     """Return a state's page for programs."""
     return {
         "code": body.code, "name": body.name, "holders": [holder(one) for one in body.holders],
         "partners": [one.row() for one in body.partners], "people": [one.row() for one in body.people],
         "issues": [one.row() for one in body.issues],
-        "ahead": [describe.event_row(event) for event in body.ahead], "events": rows,
+        "ahead": [describe.event_row(event) for event in body.ahead],
+        "events": [describe.event_row(event) for event in body.events],
     }  # fmt: skip
 
 

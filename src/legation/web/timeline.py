@@ -15,7 +15,7 @@ from legation.web.facets import Facet, facets
 from legation.web.listing import look, note
 from legation.web.view import Room, View
 
-PAGE = 60
+PAGE = 40
 ITEMS = 2000
 LANES = 12
 DATA = 600
@@ -34,10 +34,9 @@ def timeline(room: Room, asked: Asked, _: str) -> View:
     """Return a view's events by month, newest first."""
     found, events = look(room, asked, PAGE)
     parts = [(title, list(group)) for title, group in groupby(events, month)]
-    rows = [describe.event_row(event) for event in events]
     body = TimelineBody(parts, facets(room, asked))
     next_ = asked.href(after=found.next) if found.next else ""
-    return View("timeline.html", "Timeline", asked, body, rows, events, lanes(room, asked), next_, note(found))
+    return View("timeline.html", "Timeline", asked, body, None, events, lambda: lanes(room, asked), next_, note(found))
 
 
 def month(event: Event) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from legation import describe
 from legation.ledger import Ledger
 from legation.model import Event
 from legation.web.asked import Asked
@@ -46,19 +47,24 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One page before it is written: `body` is what its template shows, `rows` the same for programs, `events` what
-    a feed or calendar of it holds, `data` the JSON where it is more than the rows, `next` where its next page is."""
+    """One page before it is written: `body` is what its template shows, `events` what a feed or calendar of it holds,
+    `rows` the same for programs (None: the events), `data` the JSON where it is more than the rows (worked out only if
+    asked for), `next` where its next page is."""
 
     template: str
     title: str
     asked: Asked
     body: object
-    rows: Sequence[Row] = ()
+    rows: Sequence[Row] | None = None
     events: Sequence[Event] = ()
-    data: Row | None = None
+    data: Callable[[], Row] | None = None
     next: str = ""
     note: str = ""
     feeds: bool = True
+
+    def table(self) -> Sequence[Row]:
+        """Return the rows of this view for programs."""
+        return [describe.event_row(event) for event in self.events] if self.rows is None else self.rows
 
 
 Make = Callable[[Room, Asked, str], View]
