@@ -103,3 +103,12 @@ def test_as_of_shows_only_what_was_known(client: TestClient) -> None:
     assert before and len(before) < len(now) and max(known) <= "2023-03-01"
     assert "As it was known on 16 February 2023" in client.get("/people/Q701801?as_of=2023-02-16").text
     assert 'href="/events?as_of=2023-02-16"' in client.get("/?as_of=2023-02-16").text
+
+
+def test_nothing_later_leaks_into_an_earlier_day(client: TestClient) -> None:
+    day = "as_of=2023-03-01"
+    met = {one["name"] for one in client.get(f"/people/Q701801.json?{day}").json()["met"]}
+    assert met and met < {one["name"] for one in client.get("/people/Q701801.json").json()["met"]}
+    years = [one["start"][:4] for one in client.get(f"/histogram.json?{day}").json()["bins"] if one["count"]]
+    assert years and max(years) <= "2023"
+    assert "year=2024" not in client.get(f"/events?{day}").text and "year=2024" in client.get("/events").text

@@ -24,12 +24,12 @@ class Other:
         return {"id": self.key, "name": self.label, "country": self.country, "count": self.count, "last": self.last}
 
 
-def people(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:
-    """Return the persons who take part in these events, most often first."""
-    query = """SELECT CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS own,
+def people(db: sqlite3.Connection, ids: Sequence[str], most: int = 40, kinds: Sequence[str] = ()) -> list[Other]:
+    """Return the persons who take part in these events (or those of some kinds), most often first."""
+    query = f"""SELECT CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS own,
     max(p.name), max(p.country), count(DISTINCT p.event), max(e.start) FROM json_each(?) AS w
     CROSS JOIN events AS e ON e.id = w.value
-    CROSS JOIN event_parties AS p ON p.event = e.id WHERE p.kind = 'person' AND p.plain <> ''
+    CROSS JOIN event_parties AS p ON p.event = e.id WHERE p.kind = 'person' AND p.plain <> '' AND {among(kinds)}
     GROUP BY own ORDER BY 4 DESC, own LIMIT ?"""
     return others(db, query, ids, most)
 
@@ -42,11 +42,17 @@ def states(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[O
     return others(db, query, ids, most)
 
 
-def issues(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:
-    """Return the issues of these events."""
-    query = """SELECT e.issue, e.issue, '', count(*), max(e.start) FROM json_each(?) AS w
-    CROSS JOIN events AS e ON e.id = w.value WHERE e.issue <> '' GROUP BY e.issue ORDER BY 4 DESC, e.issue LIMIT ?"""
+def issues(db: sqlite3.Connection, ids: Sequence[str], most: int = 40, kinds: Sequence[str] = ()) -> list[Other]:
+    """Return the issues of these events (or of those of some kinds)."""
+    query = f"""SELECT e.issue, e.issue, '', count(*), max(e.start) FROM json_each(?) AS w
+    CROSS JOIN events AS e ON e.id = w.value WHERE e.issue <> '' AND {among(kinds)}
+    GROUP BY e.issue ORDER BY 4 DESC, e.issue LIMIT ?"""
     return others(db, query, ids, most)
+
+
+def among(kinds: Sequence[str]) -> str:
+    """Return the condition for kinds of the model; they are its own words, never a reader's."""
+    return f"e.kind IN ({', '.join(repr(kind) for kind in kinds)})" if kinds else "1"
 
 
 def others(db: sqlite3.Connection, query: str, ids: Sequence[str], most: int) -> list[Other]:

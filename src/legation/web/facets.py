@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from legation.ledger import load
+from legation.model import Event
 from legation.web.asked import Asked
 from legation.web.find import Found, find
 from legation.web.needs import needs
@@ -59,10 +60,10 @@ class Facet:
     choices: Sequence[Choice]
 
 
-def facets(room: Room, asked: Asked) -> list[Facet]:
-    """Return the facets of a view, those with nothing to choose left out."""
+def facets(room: Room, asked: Asked, then: Sequence[Event] | None = None) -> list[Facet]:
+    """Return the facets of a view, those with nothing to choose left out; `then` are its events as known on a day."""
     bare = replace(asked, path="", after="")
-    counts, more = room.once(("facets", bare), lambda: counted(room, asked))
+    counts, more = room.once(("facets", bare), lambda: counted(room, asked) if then is None else (told(then), False))
     found = (facet(asked, name, counts[name], more) for name in TITLES)
     return [one for one in found if one.choices]
 
@@ -71,6 +72,21 @@ def counted(room: Room, asked: Asked) -> tuple[dict[str, list[tuple[str, str, in
     """Return value, words and count by facet, and whether the counts are of a sample only."""
     sample = find(room.db, list(needs(asked, asked.filter)), SAMPLE)
     return {name: list(count(room, name, sample)) for name in TITLES}, bool(sample.next)
+
+
+def told(events: Sequence[Event]) -> dict[str, list[tuple[str, str, int]]]:
+    """Return value, words and count by facet for events as they were known; their outlets are not told apart."""
+    found: dict[str, Counter[tuple[str, str]]] = {name: Counter() for name in TITLES}
+    for event in events:
+        start = event.when.start if event.when else None
+        found["kind"][event.kind, event.kind] += 1
+        found["status"][event.status, event.status] += 1
+        found["year"].update([(str(start.year), str(start.year))] if start else [])
+        found["issue"].update([(event.issue, event.issue)] if event.issue else [])
+        found["state"].update({(party.country, party.country) for party in event.parties if party.country})
+        people = {party.person or party.name: party.name for party in event.parties if party.kind == "person"}
+        found["person"].update(people.items())
+    return {name: [(*pair, count) for pair, count in counter.most_common()] for name, counter in found.items()}
 
 
 def count(room: Room, name: str, sample: Found) -> Iterator[tuple[str, str, int]]:

@@ -10,9 +10,9 @@ from legation import describe
 from legation.ledger import names
 from legation.ledger.positions import Stance, order, stances
 from legation.model import Event
-from legation.web import counts, links, shown
+from legation.web import counts, links, shown, tallies
 from legation.web.asked import Asked
-from legation.web.listing import look, sample
+from legation.web.listing import look
 from legation.web.people import Index
 from legation.web.view import Missing, Room, View
 
@@ -53,10 +53,10 @@ class IssueBody:
 
 def issues(room: Room, asked: Asked, _: str) -> View:
     """Return the issues that occur most in the newest events of a view."""
-    found = sample(room, asked)
-    others = counts.issues(room.db, found.ids, 200) if asked.narrowed else room.once("issues", lambda: every(room))
+    whole = not asked.narrowed and asked.known is None
+    others = room.once("issues", lambda: every(room)) if whole else tallies.issues(room, asked, 200)
     rows = [one.row() for one in others]
-    return View("index.html", "Issues", asked, Index("issues", others, True), rows, feeds=False)
+    return View("index.html", "Issues", asked, Index("issues", others, whole), rows, feeds=False)
 
 
 def every(room: Room) -> list[counts.Other]:

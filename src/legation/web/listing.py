@@ -32,7 +32,7 @@ class Listed:
 def events(room: Room, asked: Asked, _: str) -> View:
     """Return the list of events, newest first."""
     found, listed = look(room, asked, PAGE)
-    body = Listed(listed, facets(room, asked), total(room, asked))
+    body = Listed(listed, facets(room, asked, as_known(room, asked)), total(room, asked))
     return View(
         "events.html", "Events", asked, body, None, listed,
         next=asked.href(after=found.next) if found.next else "", note=note(found),
@@ -48,6 +48,22 @@ def look(room: Room, asked: Asked, limit: int, rising: bool = False) -> tuple[Fo
     return found, cards(room.db, found.ids)
 
 
+def first(room: Room, asked: Asked) -> tuple[Found, list[Event]]:
+    """Return one page of a view whose counts are made of a sample: its first page is the sample's beginning."""
+    if asked.after or asked.known is not None:
+        return look(room, asked, PAGE)
+    ids = newest(room, asked).ids
+    events = cards(room.db, ids[:PAGE])
+    last = events[-1] if len(ids) > PAGE else None
+    start = last.when.start if last and last.when else None
+    return Found(ids[:PAGE], f"{start or ''}~{last.id}" if last else ""), events
+
+
+def newest(room: Room, asked: Asked) -> Found:
+    """Return the newest events of a view, found once for all that is counted of them."""
+    return room.once(("sample", replace(asked, path="", after="")), lambda: sample(room, asked))
+
+
 def then(room: Room, asked: Asked, limit: int, rising: bool) -> tuple[Found, list[Event]]:
     """Return the events of a view as they were known on a day: candidates of now, folded anew, asked again."""
     key = ("then", replace(asked, path="", after=""), rising)
@@ -55,6 +71,13 @@ def then(room: Room, asked: Asked, limit: int, rising: bool) -> tuple[Found, lis
     at = int(asked.after) if asked.after.isdigit() else 0
     more = str(at + limit) if len(every) > at + limit else ""
     return Found((), more, found.given_up or bool(found.next)), every[at : at + limit]
+
+
+def as_known(room: Room, asked: Asked) -> list[Event] | None:
+    """Return every event of a view as known on its day, None where it is asked for as of now."""
+    if asked.known is None:
+        return None
+    return room.once(("then", replace(asked, path="", after=""), False), lambda: known(room, asked, False))[1]
 
 
 def known(room: Room, asked: Asked, rising: bool) -> tuple[Found, list[Event]]:
@@ -76,7 +99,7 @@ def total(room: Room, asked: Asked) -> str:
         return f"{len(every):,}{'+' if found.next else ''}"
     if not asked.narrowed:
         return f"{room.once('events', lambda: room.db.execute('SELECT count(*) FROM events').fetchone()[0]):,}"
-    found = room.once(("sample", replace(asked, path="", after="")), lambda: sample(room, asked))
+    found = newest(room, asked)
     return f"{len(found.ids):,}{'+' if found.next else ''}"
 
 

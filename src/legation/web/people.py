@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from legation import describe
 from legation.ledger import names
 from legation.model import Event, Trip
-from legation.web import counts, journeys, terms
+from legation.web import journeys, tallies, terms
 from legation.web.asked import Asked
 from legation.web.clock import today
 from legation.web.counts import Other
 from legation.web.find import find
-from legation.web.listing import PAGE, look, sample
+from legation.web.listing import first, newest
 from legation.web.needs import needs
 from legation.web.terms import Terms
 from legation.web.view import Missing, Room, View
@@ -51,8 +51,8 @@ class Index:
 
 def people(room: Room, asked: Asked, _: str) -> View:
     """Return the persons who occur most in the newest events of a view."""
-    found = sample(room, asked)
-    others = counts.people(room.db, found.ids, 200)
+    found = newest(room, asked)
+    others = tallies.people(room, asked, 200)
     rows = [one.row() for one in others]
     return View("index.html", "People", asked, Index("people", others, not found.next), rows, feeds=False)
 
@@ -61,7 +61,7 @@ def person(room: Room, asked: Asked, name: str) -> View:
     """Return the page of a person by register id or name. Raises Missing for nobody known."""
     who = name if known(room, name) else name.replace("-", " ")
     about = replace(asked, person=who, fixed=frozenset({"person"}))
-    found, listed = look(room, about, PAGE)
+    found, listed = first(room, about)
     own = register().person(who)
     if not listed and own is None:
         raise Missing(f"Nobody called “{who}” in this ledger. Try the search, or fewer letters of the name.")
@@ -116,15 +116,14 @@ def trips(room: Room, asked: Asked) -> list[Trip]:
 
 def met(room: Room, asked: Asked, who: str) -> list[Other]:
     """Return whom a person met or spoke with, most often first."""
-    together = find(room.db, list(needs(asked, replace(asked, kind=MET).filter)), 1000)
     own = {who, names.plain(who).replace(" ", "-")}
-    return [one for one in counts.people(room.db, together.ids, 25) if one.key not in own]
+    together = tallies.people(room, asked, 25, MET)
+    return [one for one in together if one.key not in own]
 
 
 def issues(room: Room, asked: Asked) -> list[Other]:
     """Return the issues a person spoke on."""
-    spoken = find(room.db, list(needs(asked, replace(asked, kind=SPOKE).filter)), 1000)
-    return counts.issues(room.db, spoken.ids, 12)
+    return tallies.issues(room, asked, 12, SPOKE)
 
 
 def data(body: PersonBody) -> dict[str, object]:

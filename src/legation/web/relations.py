@@ -10,11 +10,11 @@ from typing import Any
 
 from legation.ledger import load
 from legation.model import Event
-from legation.web import links, shown, states
+from legation.web import links, shown, states, tallies
 from legation.web.asked import Asked
 from legation.web.cards import cards
-from legation.web.counts import Other, issues
-from legation.web.listing import PAGE, look, sample
+from legation.web.counts import Other
+from legation.web.listing import first, newest
 from legation.web.view import Missing, Moved, Room, View
 
 SHOWN = 12
@@ -59,12 +59,12 @@ def relation(room: Room, asked: Asked, name: str) -> View:
     if links.relation(left, right) != links.relation(*name.split("-", 1)) or (left, right) != tuple(name.split("-", 1)):
         raise Moved(asked.href(links.relation(left, right)))
     about = replace(asked, state=tuple(dict.fromkeys((*asked.state, left, right))), fixed=frozenset({"state"}))
-    found, listed = look(room, about, PAGE)
-    ids = sample(room, about).ids if asked.known is None else tuple(event.id for event in listed)
+    found, listed = first(room, about)
+    ids = newest(room, about).ids if asked.known is None else tuple(event.id for event in listed)
     kinds = sorted_out(room.db, ids, left, right)
     sections = [section(room, about, title, own, rest) for title, own, rest in kinds if own]
     body = RelationBody(
-        left, right, sections, years(room.db, kinds), issues(room.db, ids, 12), states.ahead(room, about),
+        left, right, sections, years(room.db, kinds), tallies.issues(room, about, 12), states.ahead(room, about),
         bool(found.next), listed,
     )  # fmt: skip
     title = f"{shown.country(left)} and {shown.country(right)}"

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from legation import describe
 from legation.model import Event, Office
-from legation.web import counts, shown
+from legation.web import shown, tallies
 from legation.web.asked import Asked
 from legation.web.clock import today
 from legation.web.counts import Other
-from legation.web.listing import PAGE, look, sample
+from legation.web.listing import first, look, newest
 from legation.web.people import Index
 from legation.web.view import Missing, Room, View
 from legation.where import gazetteer
@@ -37,8 +37,8 @@ class StateBody:
 
 def states(room: Room, asked: Asked, _: str) -> View:
     """Return the states and organisations that occur most in the newest events of a view."""
-    found = sample(room, asked)
-    others = [replace(one, label=shown.country(one.key)) for one in counts.states(room.db, found.ids, 250)]
+    found = newest(room, asked)
+    others = [replace(one, label=shown.country(one.key)) for one in tallies.states(room, asked, 250)]
     rows = [one.row() for one in others]
     return View("index.html", "States", asked, Index("states", others, not found.next), rows, feeds=False)
 
@@ -47,14 +47,13 @@ def state(room: Room, asked: Asked, name: str) -> View:
     """Return the page of a state by code, or of an organisation by its short name. Raises Missing."""
     code = name.upper() if gazetteer().state(name.upper()) else name
     about = replace(asked, state=tuple(dict.fromkeys((*asked.state, code))), fixed=frozenset({"state"}))
-    found, listed = look(room, about, PAGE)
+    found, listed = first(room, about)
     if not listed and not gazetteer().state(code):
         raise Missing(f"No state “{name}” in this ledger. Write its ISO code, as in /states/FR.")
-    ids = sample(room, about).ids
     body = StateBody(
         code, shown.country(code), holders(room, about, code),
-        [one for one in counts.states(room.db, ids, 25) if one.key != code],
-        [one for one in counts.people(room.db, ids, 200) if one.country == code][:20], counts.issues(room.db, ids, 12),
+        [one for one in tallies.states(room, about, 25) if one.key != code],
+        [one for one in tallies.people(room, about, 200) if one.country == code][:20], tallies.issues(room, about, 12),
         ahead(room, about), listed,
     )  # fmt: skip
     return View(

@@ -12,7 +12,7 @@ from legation.model import Event
 from legation.web import links, shown
 from legation.web.asked import Asked
 from legation.web.facets import Facet, facets
-from legation.web.listing import look, note
+from legation.web.listing import as_known, look, note
 from legation.web.view import Room, View
 
 PAGE = 40
@@ -34,7 +34,7 @@ def timeline(room: Room, asked: Asked, _: str) -> View:
     """Return a view's events by month, newest first."""
     found, events = look(room, asked, PAGE)
     parts = [(title, list(group)) for title, group in groupby(events, month)]
-    body = TimelineBody(parts, facets(room, asked))
+    body = TimelineBody(parts, facets(room, asked, as_known(room, asked)))
     next_ = asked.href(after=found.next) if found.next else ""
     return View("timeline.html", "Timeline", asked, body, None, events, lambda: lanes(room, asked), next_, note(found))
 
