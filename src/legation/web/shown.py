@@ -87,11 +87,6 @@ def who(event: Event) -> list[Party]:
     return list({party.name: party for party in event.parties}.values())
 
 
-def time_of(when_: When | None) -> str:
-    """Return a time in words."""
-    return describe.when(when_)
-
-
 def trip_href(trip: Trip) -> str:
     """Return a journey's page."""
     return links.trip([leg.event for leg in trip.legs])
@@ -103,7 +98,7 @@ def leg_place(leg: Leg) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "what": describe.what, "when": when, "time_of": time_of, "day": describe.day, "short_day": short_day,
+    "what": describe.what, "when": when, "time_of": brief, "day": describe.day, "short_day": short_day,
     "number": number, "country": country, "steps": steps, "who": who, "party_href": links.party,
     "event_href": links.event, "state_href": links.state, "issue_href": links.issue, "short": describe.short,
     "trip_href": trip_href, "leg_place": leg_place,
