@@ -42,6 +42,7 @@ for group in (
     overview,
     views,
     news,
+    serving,
     explaining,
     judging,
     exporting,

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from legation import describe
 from legation.ledger import conflicts, load
 from legation.ledger.explain import Explanation, Ground, explain
-from legation.ledger.recall import recall
 from legation.ledger.same import Decision
 from legation.ledger.told import Told
 from legation.model import Conflict, Event, Report
 from legation.web import links
 from legation.web.asked import Asked
 from legation.web.proof import Proof, Source, proofs, sources
-from legation.web.view import Missing, Moved, Room, View
+from legation.web.view import Moved, Room, View
 
 SIDES = 12
 """Reports shown on one page, the newest first."""
@@ -45,24 +44,16 @@ class EventBody:
 
 
 def event(room: Room, asked: Asked, name: str) -> View:
-    """Return the page of an event by its id, a former id or a report's. Raises Missing, Moved, LedgerError."""
-    found = explain(room.db, name)
-    if found.event.id != name:
+    """Return the page of an event by its id, a former id or a report's. Raises Moved, LedgerError."""
+    found = explain(room.db, name, asked.known)
+    if found.event.id != name and asked.known is None:
         raise Moved(asked.href(links.event(found.event.id)))
-    known = then(room, asked, found)
+    known = found.event
     told = load.told(room.db, known.reports)
     body = shown(room, known, found, told)
-    return View("event.html", describe.what(known), asked, body, [row(known)], [known], lambda: data(known, found))
-
-
-def then(room: Room, asked: Asked, found: Explanation) -> Event:
-    """Return the event as known on the day asked for. Raises Missing if no page told of it by then."""
-    if asked.known is None:
-        return found.event
-    for event in recall(room.db, [found.event.id], asked.known):
-        if set(event.reports) & set(found.event.reports):
-            return event
-    raise Missing(f"No page told of this event by {describe.day(asked.known)}.")
+    return View(
+        "event.html", describe.what(known), asked, body, [row(known)], [known], lambda: data(known, found)
+    )  # fmt: skip
 
 
 def shown(room: Room, known: Event, found: Explanation, told: dict[str, Told]) -> EventBody:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from legation import describe
 from legation.ledger import names
-from legation.ledger.positions import Stance, order, stances
+from legation.ledger.positions import Stance, order, sentences, stances
 from legation.model import Event
 from legation.web import counts, links, shown, tallies
 from legation.web.asked import Asked
@@ -71,7 +71,8 @@ def issue(room: Room, asked: Asked, name: str) -> View:
     found, events = look(room, about, MOST)
     if not events:
         raise Missing(f"No event about “{name}” in this ledger; /issues lists what there is.")
-    told = sorted((one for event in events for one in stances(event)), key=order)
+    words = sentences(room.db, [event.reports[0] for event in events if not event.quote])
+    told = sorted((one for event in events for one in stances(event, words.get(event.reports[0], ""))), key=order)
     columns, lines = matrix(told)
     body = IssueBody(name, columns, lines[:ROWS], max(0, len(lines) - ROWS), events[:40])
     next_ = about.href(after=found.next) if found.next else ""
