@@ -18,6 +18,8 @@ from legation.web.guard import Guard
 from legation.web.memory import Memory
 from legation.web.routes import ROUTES, find_route
 from legation.web.view import Missing, Moved, Room, View
+from legation.where import gazetteer
+from legation.who import register
 
 ANSWERS = 512
 """Written pages kept for one state of the file, at most some 300 KB each."""
@@ -34,6 +36,8 @@ class Site:
         self.templates = shown.environment()
         self.review = review
         self.token = secrets.token_urlsafe(24)
+        for table in (register, gazetteer):  # read once, now: the first reader should not wait for them
+            table()
 
     def get(self, request: Request) -> Response:
         """Answer one request for a view in one of its forms."""
