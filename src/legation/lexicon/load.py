@@ -44,6 +44,8 @@ class Lexicon:
     codes: Mapping[str, Code]
     composed: Mapping[tuple[str, str], str]
     triggers: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
+    ranked: dict[tuple[str, str], tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What the grammar found for a trigger's form and part of speech: the lexicon cannot know how words are bent."""
 
     def compose(self, matrix: str, content: str) -> str:
         """Return the CAMEO code of a matrix ("threaten") over the code it embeds ("1621"), longest match first."""

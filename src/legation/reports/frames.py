@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.lexicon import Lexicon, Sense, Test
+from legation.reports.below import below
 from legation.reports.slots import fill
 from legation.reports.tree import VERBAL, children, content
 
@@ -64,12 +65,22 @@ def _absorbed(frame: Frame, whole: Frame | None) -> bool:
 
 
 def _frame(token: Token, lexicon: Lexicon, typed: Typed) -> Iterator[Frame]:
-    part = _part(token)
-    senses = [s for lemma in lemmas(token.text) for s in lexicon.triggers.get(lemma, ()) if s.part == part]
-    for sense in sorted(senses, key=lambda s: (-s.specificity, s.id)):
+    if lexicon.triggers.keys().isdisjoint(lemmas(token.text)):
+        return
+    for sense in _senses(token.text, _part(token), lexicon):
         if all(_meets(token, test, typed) for test in sense.needs):
             yield Frame(token, sense, _roles(token, sense, typed))
             return
+
+
+def _senses(form: str, part: str, lexicon: Lexicon) -> tuple[Sense, ...]:
+    """Return the senses of a word form as this part of speech, those that ask for most first; kept by the lexicon."""
+    found = lexicon.ranked.get((form, part))
+    if found is None:
+        senses = [s for lemma in lemmas(form) for s in lexicon.triggers.get(lemma, ()) if s.part == part]
+        found = tuple(sorted(senses, key=lambda s: (-s.specificity, s.id)))
+        lexicon.ranked[form, part] = found
+    return found
 
 
 def _part(token: Token) -> str:
@@ -112,10 +123,10 @@ def _things(verb: Token) -> Iterator[Token]:
 
 
 def _governed(token: Token) -> Iterator[Token]:
-    for child in token.children:
-        if child.dep_ in ("dobj", "ccomp", "xcomp"):
+    for label, child in below(token):
+        if label in ("dobj", "ccomp", "xcomp"):
             yield child
-        elif child.dep_ == "prep":
+        elif label == "prep":
             yield from children(child, "pobj")
 
 
@@ -128,7 +139,7 @@ def _forms(token: Token) -> frozenset[str]:
 
 def _modifiers(noun: Token) -> list[Token]:
     """Return the nouns before a noun: "peace" in "peace talks" carries as much as "talks"."""
-    return [child for child in noun.children if child.dep_ in ("compound", "nmod", "amod") and child.i < noun.i]
+    return [child for child in children(noun, "compound", "nmod", "amod") if child.i < noun.i]
 
 
 def _roles(trigger: Token, sense: Sense, typed: Typed) -> tuple[tuple[str, tuple[Token, ...]], ...]:

@@ -43,6 +43,7 @@ class Cast:
         self.doc = doc
         self._at: dict[int, Mentioned] = {}
         self._mentions = tuple(mentions)
+        self._laid: dict[int, Mentioned | None] = {}
         for mention in self._mentions:
             for token in doc.char_span(mention.start, mention.end, alignment_mode="expand") or ():
                 self._at.setdefault(token.i, mention)
@@ -57,6 +58,11 @@ class Cast:
 
     def at(self, token: Token) -> Mentioned | None:
         """Return the mention that covers a token, or the one its phrase is an apposition or series of."""
+        if token.i not in self._laid:
+            self._laid[token.i] = self._lay(token)
+        return self._laid[token.i]
+
+    def _lay(self, token: Token) -> Mentioned | None:
         found: Mentioned | None = None
         for candidate in (token, content(token), *children(token, "appos")):
             mention = self._at.get(candidate.i)

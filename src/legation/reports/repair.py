@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from legation.reports.below import below, forget
 from legation.reports.tree import VERBAL, children, is_passive
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
     for token in list(doc):
         if token.i in named and token.dep_ == "pobj" and token.head.dep_ == "prep":
             verb = next((up for up in token.ancestors if up.pos_ in VERBAL), None)
-            left = [child for child in token.children if child.i < token.i and _opens(child, opening - named)]
+            left = [child for _, child in below(token) if child.i < token.i and _opens(child, opening - named)]
             if left and verb is not None and token.i < verb.i and not children(verb, "nsubj", "nsubjpass"):
                 _part(token, left, verb)
         elif token.i in named and token.dep_ == "conj" and token.head.i in opening - named:
@@ -45,6 +46,7 @@ def _rejoin(name: Token, named: set[int]) -> None:
     before = [i for i in named if i < name.head.i and name.doc[i].dep_ in ("dobj", "pobj", "conj")]
     if before:
         name.head = name.doc[max(before)]
+        forget(name.doc)
 
 
 def _part(name: Token, left: list[Token], verb: Token) -> None:
@@ -55,3 +57,4 @@ def _part(name: Token, left: list[Token], verb: Token) -> None:
     opening.head, opening.dep_ = prep, "pobj"
     for other in left[:-1]:
         other.head = opening
+    forget(name.doc)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
+from legation.reports.below import filled
 from legation.reports.tree import (
     KEPT_FROM,
     OBJECT_CONTROL,
@@ -28,8 +29,18 @@ _DEPTH = 6
 """How far a missing subject is looked for upwards; deeper chains are parser errors more often than sentences."""
 
 
-def fill(trigger: Token, slot: str) -> list[Token]:
-    """Return the heads that fill a slot of a trigger, in order of text; none if the slot is empty."""
+def fill(trigger: Token, slot: str) -> tuple[Token, ...]:
+    """Return the heads that fill a slot of a trigger, in order of text; none if the slot is empty.
+
+    Many senses ask the same of one trigger, so each answer is kept with the sentence.
+    """
+    known, key = filled(trigger.doc), (trigger.i, slot)
+    if key not in known:
+        known[key] = tuple(_fill(trigger, slot))
+    return known[key]
+
+
+def _fill(trigger: Token, slot: str) -> list[Token]:
     if trigger.pos_ in VERBAL or (trigger.dep_ == "ROOT" and children(trigger, "nsubj", "aux")):
         return _expand(_verb_slot(trigger, slot))
     return _expand(_noun_slot(trigger, slot))

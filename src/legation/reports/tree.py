@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
+from legation.reports.below import below
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,7 @@ TRANSPARENT = frozenset(
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children of a token with one of these labels, in order."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for label, child in below(token) if label in labels]
 
 
 def is_passive(verb: Token) -> bool:
@@ -51,8 +52,8 @@ def conjuncts(token: Token) -> list[Token]:
     for child in children(token, "appos"):
         if child.pos_ == token.pos_ == "PROPN" and children(child, "conj"):
             found += conjuncts(child)
-    for child in token.children:
-        if child.dep_ == "conj" and not (child.pos_ in VERBAL and token.pos_ not in VERBAL):
+    for child in children(token, "conj"):
+        if not (child.pos_ in VERBAL and token.pos_ not in VERBAL):
             found += conjuncts(child)
     return found
 
@@ -60,8 +61,8 @@ def conjuncts(token: Token) -> list[Token]:
 def prepositions(token: Token, word: str) -> list[Token]:
     """Return the objects of a preposition on a token; a second preposition is passed through ("from within Iran")."""
     found: list[Token] = []
-    for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.lower_ == word:
+    for child in children(token, "prep", "agent", "dative"):
+        if child.lower_ == word:
             found += _objects(child)
     return found
 
