@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from legation.language import Gate, Parser, is_diplomacy, split
 from legation.ledger import Ledger
 from legation.ledger.dating import date
 from legation.lexicon import Lexicon, load
 from legation.model import Failure, Mention, Page, Published, Report, Skip
+from legation.reports import Begun, Told, begin, finish
 from legation.reports import read as read_page
 from legation.who.register import register
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 WHENEVER = dt.date(2200, 1, 1)
 """The day of reading, for a ledger: the same pages must give the same ledger whenever they are read."""
+TOGETHER = 8
+"""Pages parsed together: the parser costs a third less in full batches than page by page."""
 CLOSE = 92
 """Days: an inferred date wider than a quarter tells too little to resolve "on Tuesday" by."""
 
@@ -51,27 +59,52 @@ class Reader:
 
     def read(self, pages: Iterable[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Yield a Reading for each page; skips and failures pass through, and a page that breaks the reader is one."""
-        for item in pages:
-            yield self._one(item) if isinstance(item, Page) else item
+        rest = iter(pages)
+        while group := list(islice(rest, TOGETHER)):
+            yield from self._together(group)
 
-    def _one(self, page: Page) -> Reading | Failure:
+    def _together(self, group: Sequence[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
+        """Read some pages with one call of the parser; if that breaks, each on its own."""
         try:
-            page, reports, mentions = self._dated(page)
-        except Exception as error:  # one page that breaks the grammar must not end the run
+            begun = {at: begin(item, self.gate) for at, item in enumerate(group) if isinstance(item, Page)}
+            docs = self.parser.parse(ask for each in begun.values() for ask in each.asked)
+            parsed = {at: list(islice(docs, each.count)) for at, each in begun.items()}
+        except Exception:  # which page it was shows when each is read alone
+            begun, parsed = {}, {}
+        for at, item in enumerate(group):
+            if not isinstance(item, Page):
+                yield item
+            elif at in begun:
+                yield self._guard(item, partial(self._finish, begun.pop(at), iter(parsed.pop(at))))
+            else:
+                yield self._guard(item, partial(self._tell, item))
+
+    def _guard(self, page: Page, tell: Callable[[], Told]) -> Reading | Failure:
+        """Return what a page tells; one that breaks the grammar must not end the run."""
+        try:
+            page, reports, mentions = self._dated(page, *tell())
+        except Exception as error:
             advice = "The page is kept out of the ledger; please report it with its source."
             return Failure("reports", page.source, f"{type(error).__name__}: {error}", advice)
         return Reading(page, tuple(reports), tuple(mentions))
 
-    def _dated(self, page: Page) -> tuple[Page, list[Report], list[Mention]]:
-        """Read a page; if it has no date but can be dated closely, read it again with that date."""
-        reports, mentions = read_page(page, self.lexicon, self.parser, self.gate)
+    def _finish(self, begun: Begun, docs: Iterator[Doc]) -> Told:
+        return finish(begun, self.lexicon, self.parser, docs)
+
+    def _tell(self, page: Page) -> Told:
+        return read_page(page, self.lexicon, self.parser, self.gate)
+
+    def _dated(
+        self, page: Page, reports: list[Report], mentions: list[Mention]
+    ) -> tuple[Page, list[Report], list[Mention]]:
+        """Return a page with what it tells; if it has no date but can be dated closely, read again with that date."""
         if not self.dates or page.published is not None:
             return page, reports, mentions
         found = date(page, mentions, register().terms, read_on=WHENEVER)
         if found is None or (found.end - found.start).days > CLOSE:
             return page, reports, mentions
         page = replace(page, published=found)
-        return page, *read_page(page, self.lexicon, self.parser, self.gate)
+        return page, *self._tell(page)
 
 
 def published(page: Page, reader: Reader) -> Published | None:

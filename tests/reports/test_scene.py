@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.model import Block, BlockKind, Page
-from legation.reports.scene import Sentence, sentences
+from legation.reports.scene import Sentence, asked, cut, sentences
 from legation.run import Reader
 from legation.who.people import People
 
@@ -18,7 +18,12 @@ def scene(reader: Reader, text: str, *kinds: BlockKind) -> list[Sentence]:
         blocks.append(Block(start, start + len(line), kind))
         start += len(line) + 1
     page = Page("p", "s", text, tuple(blocks))
-    return list(sentences(page, reader.parser, reader.gate, People()))
+    return read(page, reader)
+
+
+def read(page: Page, reader: Reader) -> list[Sentence]:
+    cuts = list(cut(page, reader.gate, People()))
+    return list(sentences(page, cuts, reader.parser, reader.parser.parse(asked(page, cuts))))
 
 
 def test_a_dateline_is_no_part_of_the_first_sentence(reader: Reader) -> None:
@@ -66,4 +71,4 @@ def test_a_sentence_that_is_nothing_but_quotation(reader: Reader, text: str, who
 
 
 def test_a_page_without_blocks_has_no_sentences(reader: Reader) -> None:
-    assert list(sentences(Page("p", "s", STORY), reader.parser, reader.gate, People())) == []
+    assert read(Page("p", "s", STORY), reader) == []

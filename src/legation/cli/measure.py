@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import tee
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -50,10 +51,9 @@ def reports(pages: Lines) -> None:
 
     Example: legation reports pages.jsonl > events.jsonl
     """
-    reader = Reader.load()
-    for row in rows(pages):
-        page = page_of(row, str(pages))
-        result = next(reader.read([page])) if isinstance(page, Page) else page
+    asked, given = tee(rows(pages))
+    results = Reader.load().read(page_of(row, str(pages)) for row in asked)
+    for row, result in zip(given, results, strict=True):
         if isinstance(result, Failure):
             say(f"{result.source}: {result.error}. {result.advice}", err=True)
         events = [event_row(report) for report in result.reports] if isinstance(result, Reading) else []

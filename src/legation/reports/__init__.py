@@ -1,6 +1,6 @@
 """Parsed sentences to Reports: frames, roles, status, time, place, speaker, codes."""
 
 from legation.reports.codes import code
-from legation.reports.read import read
+from legation.reports.read import Begun, Told, begin, finish, read
 
-__all__ = ["code", "read"]
+__all__ = ["Begun", "Told", "begin", "code", "finish", "read"]

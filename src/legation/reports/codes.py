@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from legation.language import Parser, split
@@ -22,12 +23,15 @@ from legation.reports.tree import VERBAL
 from legation.when import find as find_times
 from legation.when import find_dateline
 from legation.who import mentions
+from legation.who.mentioned import Mentioned
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Ontology = Literal["plover", "cameo"]
 
+TOGETHER = 64
+"""Rows whose sentences are parsed together."""
 _MUTUAL = ("036", "040", "041", "042", "044", "046", "057", "06")
 """CAMEO codes whose acts are coded in both directions when two parties share them."""
 
@@ -45,18 +49,27 @@ class Coded:
 
 def code(rows: Iterable[dict[str, str]], lexicon: Lexicon, ontology: Ontology) -> Iterator[dict[str, object]]:
     """Yield a row {"id", "events": [{"source", "target", "code"}]} for each row {"id", "text", "date"}."""
-    parser = Parser()
-    for row in rows:
-        text = row.get("text") or ""
-        dateline = find_dateline(text)
-        texts = [text[start:end] for start, end in split(text, dateline.end if dateline else 0)]
-        named = [mentions.find(sentence) for sentence in texts]
-        docs = parser.parse((sentence, names(found)) for sentence, found in zip(texts, named, strict=True))
-        casts = [Cast(doc, found) for doc, found in zip(docs, named, strict=True)]
-        for cast, found in zip(casts, named, strict=True):
-            repair(cast.doc, names(found), openings(found, find_times(cast.doc.text)))
-        acts = [act for cast in casts for act in code_sentence(cast, lexicon)]
-        yield {"id": row["id"], "events": list(_events(acts, ontology))}
+    parser, rest = Parser(), iter(rows)
+    while group := list(islice(rest, TOGETHER)):
+        told = [_sentences(row.get("text") or "") for row in group]
+        docs = parser.parse((sentence, names(found)) for sentences in told for sentence, found in sentences)
+        for row, sentences in zip(group, told, strict=True):
+            casts = [_cast(next(docs), found) for _, found in sentences]
+            acts = [act for cast in casts for act in code_sentence(cast, lexicon)]
+            yield {"id": row["id"], "events": list(_events(acts, ontology))}
+
+
+def _sentences(text: str) -> list[tuple[str, tuple[Mentioned, ...]]]:
+    """Return the sentences of a text, its dateline left out, with whom they mention."""
+    dateline = find_dateline(text)
+    texts = [text[start:end] for start, end in split(text, dateline.end if dateline else 0)]
+    return [(sentence, mentions.find(sentence)) for sentence in texts]
+
+
+def _cast(doc: Doc, found: tuple[Mentioned, ...]) -> Cast:
+    """Return a parsed sentence, mended, with its mentions laid over it."""
+    repair(doc, names(found), openings(found, find_times(doc.text)))
+    return Cast(doc, found)
 
 
 def _events(acts: list[Coded], ontology: Ontology) -> Iterator[dict[str, str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from legation.language import Gate, Parser
 from legation.lexicon import Lexicon
@@ -17,11 +18,14 @@ from legation.reports.meetings import meetings
 from legation.reports.memory import Memory
 from legation.reports.merge import merge
 from legation.reports.naming import party
-from legation.reports.scene import Sentence, sentences
+from legation.reports.scene import Cut, Sentence, asked, cut, sentences
 from legation.reports.slots import fill
 from legation.reports.tree import VERBAL
 from legation.reports.utterances import utterances
 from legation.reports.visits import visits
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _KINDS: Mapping[str, Callable[..., Iterator[Draft]]] = {
     "visit": visits,
@@ -34,12 +38,47 @@ _KINDS: Mapping[str, Callable[..., Iterator[Draft]]] = {
 }
 
 
-def read(page: Page, lexicon: Lexicon, parser: Parser, gate: Gate) -> tuple[list[Report], list[Mention]]:
-    """Return what a page reports, in order of text, and the people it names with their offices."""
-    memory, drafts, named = Memory(), list[Draft](), list[Mention]()
+Told = tuple[list[Report], list[Mention]]
+"""What a page reports, in order of text, and the people it names with their offices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A page cut into sentences, before the parse; `memory` knows the people that the cutting met."""
+
+    page: Page
+    memory: Memory
+    cuts: tuple[Cut, ...]
+
+    @property
+    def count(self) -> int:
+        """How many sentences are to be parsed."""
+        return sum(cut.is_open for cut in self.cuts)
+
+    @property
+    def asked(self) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+        """The sentences to be parsed, each with its names."""
+        return asked(self.page, self.cuts)
+
+
+def read(page: Page, lexicon: Lexicon, parser: Parser, gate: Gate) -> Told:
+    """Return what one page tells."""
+    begun = begin(page, gate)
+    return finish(begun, lexicon, parser, parser.parse(begun.asked))
+
+
+def begin(page: Page, gate: Gate) -> Begun:
+    """Return a page cut into sentences; the parses of many pages can then be had in one go."""
+    memory = Memory()
+    return Begun(page, memory, tuple(cut(page, gate, memory.people)))
+
+
+def finish(begun: Begun, lexicon: Lexicon, parser: Parser, docs: Iterator[Doc]) -> Told:
+    """Return what a page tells, from the parses of the sentences it asked for, in their order. Once only a page."""
+    page, memory, drafts, named = begun.page, begun.memory, list[Draft](), list[Mention]()
     day = timing.title_day(page)
     speaking = -1  # the last sentence that belongs to a quotation: only the next one can go on with it
-    for number, sentence in enumerate(sentences(page, parser, gate, memory.people)):
+    for number, sentence in enumerate(sentences(page, begun.cuts, parser, docs)):
         named += _mentions(sentence)
         for found in sentence.cast.people():
             if found.name and not found.plural:

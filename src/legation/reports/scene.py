@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -69,7 +69,7 @@ _READ = ("title", "heading", "paragraph", "caption")
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
+class Cut:
     """A stretch of the page that is one sentence, before it is parsed."""
 
     block: int
@@ -81,14 +81,16 @@ class _Cut:
     mentions: tuple[Mentioned, ...]
 
 
-def sentences(page: Page, parser: Parser, gate: Gate, people: People) -> Iterator[Sentence]:
-    """Yield the sentences of a page in order; furniture is left out, a heading is a sentence of its own.
+def asked(page: Page, cuts: Iterable[Cut]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Yield what the parser is to parse of a page: the sentences that the gate lets through, each with its names."""
+    return ((page.text[cut.start : cut.end], names(cut.mentions)) for cut in cuts if cut.is_open)
 
-    What the gate lets through is parsed; the rest is only searched for people. `people` learns every name first, so
-    that a surname is known once the full name was told.
+
+def sentences(page: Page, cuts: Iterable[Cut], parser: Parser, docs: Iterator[Doc]) -> Iterator[Sentence]:
+    """Yield the sentences of a page in order, with their parses, which `docs` gives in the order they were asked for.
+
+    What the gate kept back is only cut into words and searched for people.
     """
-    cuts = list(_cuts(page, gate, people))
-    docs = parser.parse((page.text[cut.start : cut.end], names(cut.mentions)) for cut in cuts if cut.is_open)
     for cut in cuts:
         text = page.text[cut.start : cut.end]
         doc = next(docs) if cut.is_open else parser.words(text)
@@ -99,7 +101,11 @@ def sentences(page: Page, parser: Parser, gate: Gate, people: People) -> Iterato
         yield Sentence(page, cut.start, cut.end, cut.block, cut.kind, doc, Cast(doc, cut.mentions), times, within)
 
 
-def _cuts(page: Page, gate: Gate, people: People) -> Iterator[_Cut]:
+def cut(page: Page, gate: Gate, people: People) -> Iterator[Cut]:
+    """Yield the sentences of a page before they are parsed; furniture is left out, a heading is one of its own.
+
+    `people` learns every name first, so that a surname is known once the full name was told.
+    """
     on = page.published.end if page.published else None
     for number, block in enumerate(page.blocks):
         if block.kind not in _READ:
@@ -111,4 +117,4 @@ def _cuts(page: Page, gate: Gate, people: People) -> Iterator[_Cut]:
             found = mentions.find(text, on, people.families())
             for mention in found:
                 people.add(mention)
-            yield _Cut(number, block.kind, start, end, quoted, gate.opens(text), found)
+            yield Cut(number, block.kind, start, end, quoted, gate.opens(text), found)

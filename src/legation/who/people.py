@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from legation.where.fold import split
 from legation.who.mentioned import Mentioned
 from legation.who.spelling import PARTICLES
@@ -54,6 +56,7 @@ class People:
         return frozenset(ends | joined | {full[0] for full in self._full if len(full) == 1}) - {""}
 
 
+@lru_cache(maxsize=10_000)
 def _key(name: str) -> tuple[str, ...]:
     words = [word for word in split(name) if word not in PARTICLES]
     return tuple(words[1:] if len(words) > 1 and words[0] in HONORIFIC else words)
