@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from legation.language import Gate, is_diplomacy
@@ -49,11 +52,26 @@ def test_a_short_text_need_only_name_one_state() -> None:
     assert not is_diplomacy(["The mayor spoke."]) and not is_diplomacy([])
 
 
-def test_a_long_page_must_name_states_often_and_two_of_them_together() -> None:
-    local = ["The mayor opened the bridge."] * 10
-    assert not is_diplomacy(local)
-    assert not is_diplomacy([*local, "France sent a choir."])
-    assert not is_diplomacy([*local, "France sent a choir.", "A band came from Italy."])
-    assert is_diplomacy(
-        [*local, "France met Italy in Rome.", "Germany and Spain came later.", "Peru sent Chile a note."]
-    )
+LOCAL = ["The mayor opened the bridge."] * 10
+
+
+def test_a_long_page_must_name_two_states_and_the_second_of_them_often() -> None:
+    assert not is_diplomacy(LOCAL)
+    assert not is_diplomacy([*LOCAL, "The French envoy met the minister of France."])
+    assert not is_diplomacy([*LOCAL, "France met Italy in Rome.", "The French minister left.", "France won."])
+
+
+def test_a_long_page_must_show_dealings_between_states_not_only_their_names() -> None:
+    assert is_diplomacy([*LOCAL, "France and Italy held a summit.", "The Italian minister met the French envoy."])
+    assert not is_diplomacy([*LOCAL, "The wine is French or Italian.", "France won.", "Italy lost.", "A choir sang."])
+
+
+def test_a_rough_text_is_asked_for_less() -> None:
+    rough = [*LOCAL, *LOCAL, "France and Italy held a summit.", "The Italian minister met the French envoy."]
+    assert not is_diplomacy(rough) and is_diplomacy(rough, 0.5)
+
+
+@pytest.mark.parametrize("name", ["office", "affair", "journey"])
+def test_the_words_of_the_page_gate_are_lemmas_in_small_letters(name: str) -> None:
+    words = tomllib.loads(files("legation.language").joinpath("diplomacy.toml").read_text("utf-8"))[name].split()
+    assert words and len(words) == len(set(words)) and all(word.isalpha() and word.islower() for word in words)

@@ -1,0 +1,75 @@
+"""The gate of pages: is this page about the dealings of states with one another at all?
+
+A page of general news must cost next to nothing, so nothing is parsed here: the names of states and bodies are looked
+up, and three short lists of words (`diplomacy.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from legation.language.lemma import lemmas
+from legation.where import gazetteer
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CUES = frozenset(["state", "demonym", "organisation", "seat", "group", "capital"])
+_SHORT = 8
+_SECOND = 0.1
+_EVIDENCE = 0.4
+"""A page is set aside if the state it names second most often stands in less than a tenth of its sentences, or if it
+has less than 0.4 signs of diplomacy for each sentence beyond the eighth: two states in one sentence are one sign, a
+state with an office or a word of affairs between states one each. An excerpt of less than eight sentences need only
+name one state. Of 80 gold pages and 110 pages on tours none is lost; of 276 pages of general news one in five goes
+through, with one in thirteen of their sentences (`make gate`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The words of `diplomacy.toml`."""
+
+    office: frozenset[str]
+    affair: frozenset[str]
+    journey: frozenset[str]
+
+
+@cache
+def _signs() -> Signs:
+    table = tomllib.loads(files("legation.language").joinpath("diplomacy.toml").read_text("utf-8"))
+    return Signs(*(frozenset(table[name].split()) for name in ("office", "affair", "journey")))
+
+
+@lru_cache(maxsize=50_000)
+def _says(word: str) -> tuple[bool, bool, bool]:
+    """Tell whether a word form is one of an office, of affairs, of a journey."""
+    forms, signs = lemmas(word), _signs()
+    return bool(forms & signs.office), bool(forms & signs.affair), bool(forms & signs.journey)
+
+
+def _evidence(sentence: str, named: frozenset[str]) -> int:
+    """Return how many signs of diplomacy a sentence has, from 0 to 3, given the states and bodies it names."""
+    said = [_says(word) for word in set(_WORD.findall(sentence))]
+    office, affair, journey = (any(column) for column in zip(*said, strict=True)) if said else (False, False, False)
+    return (len(named) > 1) + (bool(named) and office) + (affair or (journey and (bool(named) or office)))
+
+
+def is_diplomacy(sentences: Iterable[str], share: float = 1.0) -> bool:
+    """Tell whether a page's sentences show enough dealings between states to be worth reading.
+
+    `share` is the part of the usual evidence that is asked for: less of a rough text that has menus in it.
+    """
+    states, count, evidence = Counter[str](), 0, 0
+    for sentence in sentences:
+        named = frozenset(cue.country or cue.name for cue in gazetteer().find(sentence) if cue.kind in _CUES)
+        states.update(named)
+        count += 1
+        evidence += _evidence(sentence, named)
+    if count < _SHORT:
+        return bool(states)
+    second = states.most_common(2)[-1][1] if len(states) > 1 else 0
+    return second >= share * _SECOND * count and evidence >= share * _EVIDENCE * (count - _SHORT) and second > 0
