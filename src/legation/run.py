@@ -26,6 +26,10 @@ WHENEVER = dt.date(2200, 1, 1)
 """The day of reading, for a ledger: the same pages must give the same ledger whenever they are read."""
 TOGETHER = 8
 """Pages parsed together: the parser costs a third less in full batches than page by page."""
+_LINE = 6
+"""Words of a line that may be prose."""
+_ROUGH = 0.85
+"""Share of the usual signs of diplomacy that a rough text must show: some of it may be captions and boxes."""
 CLOSE = 92
 """Days: an inferred date wider than a quarter tells too little to resolve "on Tuesday" by."""
 
@@ -172,6 +176,12 @@ def _fresh(ledger: Ledger, pages: Iterable[Page | Skip | Failure], account: Acco
             yield Skip(item.source, "no diplomacy")
         else:
             yield item
+
+
+def wanted(text: str) -> bool:
+    """Tell from the rough text of a web page, blocks as lines, whether it may be diplomacy; short lines are menus."""
+    lines = (line for line in text.splitlines() if len(line.split()) >= _LINE)
+    return is_diplomacy((line[start:end] for line in lines for start, end in split(line)), _ROUGH)
 
 
 def prose(page: Page) -> Iterator[str]:

@@ -19,7 +19,7 @@ from legation.cli.tables import say
 from legation.ledger import Ledger
 from legation.model import Skip
 from legation.pages import read as read_pages
-from legation.run import Account, keep
+from legation.run import Account, keep, wanted
 
 _MOST = 12
 """Failures and reasons that the closing account spells out; all of them are rows of the ledger."""
@@ -55,7 +55,7 @@ def read(
     reader = own.reader(lexicon or [])
     with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door, own.in_use():
         account = Account()
-        pages = own.pages(read_pages(sources, day, door))
+        pages = own.pages(read_pages(sources, day, door, wanted))
         for _ in watched(keep(ledger, reader, pages, account), account):
             pass
     close(account, into)

@@ -18,7 +18,7 @@ from legation.cli.tables import AsFormat, Format, say, show
 from legation.ledger import Ledger, views
 from legation.pages import read as read_pages
 from legation.pages.files import Door
-from legation.run import Account, Reader, Reading, keep
+from legation.run import Account, Reader, Reading, keep, wanted
 
 COLUMNS = ("change", "before", "after", "kind", "what", "when", "id")
 SHORTEST = 1.0
@@ -70,6 +70,6 @@ def read_once(
     ledger: Ledger, reader: Reader, sources: Sequence[str], door: Door, account: Account
 ) -> Iterator[views.News]:
     """Read the sources once and yield what the pages kept in this round brought."""
-    items = watched(keep(ledger, reader, read_pages(sources, None, door), account), account)
+    items = watched(keep(ledger, reader, read_pages(sources, None, door, wanted), account), account)
     pages = {item.page.id for item in items if isinstance(item, Reading)}
     yield from ledger.brought(pages, dt.date.today())

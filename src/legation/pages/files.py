@@ -17,10 +17,10 @@ from legation.pages.dump import read_dump
 from legation.pages.feed import local, read_feed
 from legation.pages.parquet import read_parquet
 from legation.pages.rows import read_rows
+from legation.pages.sieve import Wanted, sieved
 from legation.pages.size import LONGEST, fail, show, too_long
 from legation.pages.textpage import page_of_plain
 from legation.pages.warc import read_warc
-from legation.pages.webpage import page_of_html
 
 if TYPE_CHECKING:
     from legation.pages.fetch import Fetcher
@@ -35,14 +35,13 @@ PACKED: dict[str, Callable[[BinaryIO], BinaryIO]] = {
     ".bz2": lambda stream: cast(BinaryIO, bz2.BZ2File(stream)),
 }
 WHOLE_FILES: dict[str, Callable[[Path], Iterator[Item]]] = {
-    walk.WARC: read_warc,
     walk.PARQUET: read_parquet,
     walk.DUMP: read_dump,
 }
 """Formats whose readers open the file themselves."""
 
 
-def read_document(stream: BinaryIO, source: str, form: str) -> Iterator[Item]:
+def read_document(stream: BinaryIO, source: str, form: str, wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield the page or pages of a stream that holds one document: HTML, plain text or a feed."""
     data = stream.read(LONGEST)
     if len(data) >= LONGEST:
@@ -57,36 +56,38 @@ def read_document(stream: BinaryIO, source: str, form: str) -> Iterator[Item]:
     elif form == walk.FEED:
         yield from read_feed(text, source)
     else:
-        yield page_of_html(text, source) if form == walk.HTML else page_of_plain(text, source)
+        yield sieved(text, source, "", wanted) if form == walk.HTML else page_of_plain(text, source)
 
 
-def read_stream(stream: BinaryIO, source: str, form: str) -> Iterator[Item]:
+def read_stream(stream: BinaryIO, source: str, form: str, wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield what a stream of a known format holds; a JSON Lines stream without a line is an empty file."""
     if form != walk.ROWS:
-        yield from read_document(stream, source, form)
+        yield from read_document(stream, source, form, wanted)
         return
     count = 0
-    for count, item in enumerate(read_rows(stream, source), 1):  # noqa: B007 - counted for the empty file
+    for count, item in enumerate(read_rows(stream, source, wanted), 1):  # noqa: B007 - counted for the empty file
         yield item
     if not count:
         yield fail(source, "empty file", "leave it out, or make it again")
 
 
-def read_file(path: Path, door: Door | None) -> Iterator[Item]:
+def read_file(path: Path, door: Door | None, wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield what a file holds. Without a door the addresses that a list names are left alone."""
     source = show(str(path))
     with path.open("rb") as stream:
         head = stream.peek(HEAD)[:HEAD]
         form = walk.format_of(path) or walk.sniff(head)
         form = walk.kind_of_xml(head.lower()) if form == walk.FEED else form
-        if form in WHOLE_FILES:
+        if form == walk.WARC:
+            yield from read_warc(path, wanted)
+        elif form in WHOLE_FILES:
             yield from WHOLE_FILES[form](path)
         elif form in (walk.OPML, walk.URLS):
             yield from (
                 read_named(stream, source, form, door) if door else (Skip(source, "a list of addresses, not named"),)
             )
         else:
-            yield from read_stream(unpacked(stream, path), source, form)
+            yield from read_stream(unpacked(stream, path), source, form, wanted)
 
 
 def unpacked(stream: BinaryIO, path: Path) -> BinaryIO:
@@ -110,8 +111,8 @@ def read_named(stream: BinaryIO, source: str, form: str, door: Door) -> Iterator
         yield from read_list(root, local(root), source, door(), 0)
 
 
-def read_stdin() -> Iterator[Item]:
+def read_stdin(wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield what standard input holds; its first bytes tell the format."""
     stream = sys.stdin.buffer
     head = stream.peek(HEAD)[:HEAD] if isinstance(stream, io.BufferedReader) else b""
-    yield from read_stream(stream, "stdin", walk.sniff(head))
+    yield from read_stream(stream, "stdin", walk.sniff(head), wanted)

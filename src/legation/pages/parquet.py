@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from legation.model import Failure, Page
+from legation.model import Failure, Page, Skip
 from legation.pages.rows import page_of
 from legation.pages.size import fail, show
 
@@ -16,7 +16,7 @@ BATCH = 64
 COLUMNS = ("id", "url", "date", "published", "title", "outlet", "text", "html")
 
 
-def read_parquet(path: Path) -> Iterator[Page | Failure]:
+def read_parquet(path: Path) -> Iterator[Page | Skip | Failure]:
     """Yield the page of each row of a file with a column `text` or `html`, named `file#row`, rows counted from 1."""
     import pyarrow  # type: ignore[import-untyped] # noqa: PLC0415 - slow to load, and few runs read Parquet
     import pyarrow.parquet  # type: ignore[import-untyped] # noqa: PLC0415

@@ -15,6 +15,7 @@ from legation.model import Page, Published
 from legation.pages import walk
 from legation.pages.files import Door, Item, read_file, read_stdin
 from legation.pages.screen import Screen
+from legation.pages.sieve import Wanted
 from legation.pages.size import fail
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ STDIN = "-"
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-def read_source(source: str, door: Door) -> Iterator[Item]:
+def read_source(source: str, door: Door, wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield what one source holds; an error that stops it becomes the last item."""
     if source == STDIN:
-        yield from guard(read_stdin(), "stdin")
+        yield from guard(read_stdin(wanted), "stdin")
     elif ADDRESS.match(source):
         from legation.pages.fetch import read_address  # noqa: PLC0415 - most runs fetch nothing
 
@@ -35,7 +36,7 @@ def read_source(source: str, door: Door) -> Iterator[Item]:
     else:
         asked = None if Path(source).is_dir() else door  # a list of addresses is followed only where it is named
         for found in walk.find(source):
-            yield from guard(read_file(found, asked), str(found)) if isinstance(found, Path) else (found,)
+            yield from guard(read_file(found, asked, wanted), str(found)) if isinstance(found, Path) else (found,)
 
 
 def guard(items: Iterator[Item], source: str) -> Iterator[Item]:
@@ -50,7 +51,12 @@ def guard(items: Iterator[Item], source: str) -> Iterator[Item]:
         yield fail(source, f"{type(error).__name__}: {str(error)[:120]}", "leave it out and report it, please")
 
 
-def read(sources: Iterable[str], published: dt.date | None = None, door: Door | None = None) -> Iterator[Item]:
+def read(
+    sources: Iterable[str],
+    published: dt.date | None = None,
+    door: Door | None = None,
+    wanted: Wanted | None = None,
+) -> Iterator[Item]:
     """Yield every page of the sources, what was set aside (Skip) and what could not be read (Failure), in order.
 
     A source is a file or a folder (walked in the order of names, hidden files left out) of .html, .txt, .md, .jsonl,
@@ -59,14 +65,14 @@ def read(sources: Iterable[str], published: dt.date | None = None, door: Door | 
     input; .jsonl, .warc and .xml may be packed (.gz, .bz2). `published` is the date of pages that state none.
 
     Nothing is fetched unless a source is an address or a list of addresses; `door` then gives the fetcher. Nothing is
-    raised for a bad source.
+    raised for a bad source. HTML whose rough text is not `wanted` is set aside before its story is looked for.
     """
     given = Published(published, published, "given", ("date given for the run",)) if published else None
     screen = Screen()
     with ExitStack() as stack:
         door = door or cache(lambda: stack.enter_context(new_fetcher()))
         for source in sources:
-            for item in read_source(source, door):
+            for item in read_source(source, door, wanted):
                 if isinstance(item, Page):
                     yield screen.judge(replace(item, published=item.published or given))
                 else:

@@ -6,14 +6,14 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from legation.model import Failure, Page, Published, make_id
+from legation.model import Failure, Page, Published, Skip, make_id
 from legation.pages.dated import from_text
 from legation.pages.days import published
 from legation.pages.decode import decode
 from legation.pages.english import is_english
 from legation.pages.plain import blocks
+from legation.pages.sieve import Wanted, sieved
 from legation.pages.size import LONGEST, base, fail, show, too_long
-from legation.pages.webpage import page_of_html
 
 # After so many broken lines on end the file is no JSON Lines; one more failure says so and the rest is left.
 PATIENCE = 50
@@ -34,7 +34,7 @@ def wrong_with(text: str) -> str:
     return ""
 
 
-def page_of(row: Mapping[str, object], source: str) -> Page | Failure:
+def page_of(row: Mapping[str, object], source: str, wanted: Wanted | None = None) -> Page | Skip | Failure:
     """Return the page of one row `{id, url?, date?|published?, title?, text|html}`.
 
     `Page.text` is exactly `row["text"]` where that is given; else it is made from `row["html"]`. A missing or
@@ -45,7 +45,7 @@ def page_of(row: Mapping[str, object], source: str) -> Page | Failure:
         if isinstance(text, str):
             return page_of_text(row, text, source)
         if isinstance(markup, str) and markup.strip():
-            return page_of_markup(row, markup, source)
+            return page_of_markup(row, markup, source, wanted)
     except (AttributeError, TypeError, ValueError, RecursionError) as error:
         return fail(source, f"unreadable row: {type(error).__name__}", "give an object with id and text")
     return fail(source, "row without text", 'give each row a "text" or an "html"')
@@ -75,10 +75,10 @@ def page_of_text(row: Mapping[str, object], text: str, source: str) -> Page | Fa
     )
 
 
-def page_of_markup(row: Mapping[str, object], markup: str, source: str) -> Page | Failure:
+def page_of_markup(row: Mapping[str, object], markup: str, source: str, wanted: Wanted | None) -> Page | Skip | Failure:
     """Return the page of a row that has HTML; what the row itself says of id, address, title and date comes first."""
-    page = page_of_html(markup, source, text_of(row, "url"))
-    if isinstance(page, Failure):
+    page = sieved(markup, source, text_of(row, "url"), wanted)
+    if not isinstance(page, Page):
         return page
     return Page(
         id=show(text_of(row, "id")) or page.id,
@@ -104,7 +104,7 @@ def numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, piece if whole else None
 
 
-def page_of_line(line: bytes | None, source: str) -> Page | Failure:
+def page_of_line(line: bytes | None, source: str, wanted: Wanted | None = None) -> Page | Skip | Failure:
     """Return the page of one line of a JSON Lines file."""
     if line is None:
         return too_long(source, "line")
@@ -117,10 +117,12 @@ def page_of_line(line: bytes | None, source: str) -> Page | Failure:
         return fail(
             source, f"broken JSON: {str(error)[:120]}", "give one whole JSON object a line, or take the line out"
         )
-    return page_of(row, source) if isinstance(row, dict) else fail(source, "no JSON object", "give one object a line")
+    if not isinstance(row, dict):
+        return fail(source, "no JSON object", "give one object a line")
+    return page_of(row, source, wanted)
 
 
-def read_rows(stream: BinaryIO, source: str) -> Iterator[Page | Failure]:
+def read_rows(stream: BinaryIO, source: str, wanted: Wanted | None = None) -> Iterator[Page | Skip | Failure]:
     """Yield the page or the failure of each line of a JSON Lines stream, named `source:line`; empty lines are left.
 
     Gives up, with a failure that says so, after 50 lines on end that are no JSON.
@@ -129,7 +131,7 @@ def read_rows(stream: BinaryIO, source: str) -> Iterator[Page | Failure]:
     for number, line in numbered(stream):
         if line is not None and not line.strip():
             continue
-        found = page_of_line(line, f"{source}:{number}")
+        found = page_of_line(line, f"{source}:{number}", wanted)
         yield found
         broken = broken + 1 if isinstance(found, Failure) and "JSON" in found.advice + found.error else 0
         if broken == PATIENCE:

@@ -17,9 +17,9 @@ from typing import Any, BinaryIO
 
 from legation.model import Failure, Page, Skip
 from legation.pages.decode import decode
+from legation.pages.sieve import Wanted, sieved
 from legation.pages.size import LONGEST, fail, show, too_long
 from legation.pages.textpage import page_of_plain
-from legation.pages.webpage import page_of_html
 
 MEMBER = b"\x1f\x8b\x08"
 """How a gzip member begins (RFC 1952): the magic number and the only method in use."""
@@ -39,7 +39,7 @@ class Count:
     damaged: bool = False
 
 
-def read_warc(path: Path) -> Iterator[Page | Skip | Failure]:
+def read_warc(path: Path, wanted: Wanted | None = None) -> Iterator[Page | Skip | Failure]:
     """Yield the page of each response, resource or conversion record; a closing Failure says what was lost.
 
     A page is named `file#number`; its address is the record's. The day it was fetched is no day of publication.
@@ -48,7 +48,7 @@ def read_warc(path: Path) -> Iterator[Page | Skip | Failure]:
     with path.open("rb") as stream:
         while at >= 0:
             stream.seek(at)
-            yield from read_from(stream, at, source, count)
+            yield from read_from(stream, at, source, count, wanted)
             at = next_member(stream, count.last) if count.damaged else -1
         whole = not count.damaged and is_whole(stream, count.last)
     if not whole:
@@ -58,7 +58,9 @@ def read_warc(path: Path) -> Iterator[Page | Skip | Failure]:
         yield fail(source, "no records of pages", "check that the file is a WARC with responses in it")
 
 
-def read_from(stream: BinaryIO, base: int, source: str, count: Count) -> Iterator[Page | Skip | Failure]:
+def read_from(
+    stream: BinaryIO, base: int, source: str, count: Count, wanted: Wanted | None
+) -> Iterator[Page | Skip | Failure]:
     """Yield the pages from a place in the file on, until its end or the first damage."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - only runs over WARC files load it
 
@@ -67,14 +69,14 @@ def read_from(stream: BinaryIO, base: int, source: str, count: Count) -> Iterato
     try:
         for record in ArchiveIterator(stream, record_types=kinds, parse_http=False, fsspec_args=False):
             count.last = base + record.stream_pos
-            if (found := page_of_record(record, f"{source}#{count.records + 1}")) is not None:
+            if (found := page_of_record(record, f"{source}#{count.records + 1}", wanted)) is not None:
                 count.records += 1
                 yield found
     except (OSError, ValueError):
         count.damaged = True
 
 
-def page_of_record(record: Any, source: str) -> Page | Skip | Failure | None:
+def page_of_record(record: Any, source: str, wanted: Wanted | None = None) -> Page | Skip | Failure | None:
     """Return the page of one record, None for one that is empty or whose end is missing."""
     length = record.content_length
     if length > LONGEST:
@@ -88,10 +90,10 @@ def page_of_record(record: Any, source: str) -> Page | Skip | Failure | None:
         status = record.http_headers.status_code if record.http_headers else None
         if status not in (200, None):
             return Skip(source, f"not a page: status {status}")
-    return page_of_body(record, source)
+    return page_of_body(record, source, wanted)
 
 
-def page_of_body(record: Any, source: str) -> Page | Skip | Failure:
+def page_of_body(record: Any, source: str, wanted: Wanted | None = None) -> Page | Skip | Failure:
     """Return the page in the body of a record: HTML, or the plain text of a WET file."""
     kind = (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower()
     if kind not in (*MARKUP, "text/plain"):
@@ -104,7 +106,7 @@ def page_of_body(record: Any, source: str) -> Page | Skip | Failure:
         return fail(source, "not text", "leave the record out")
     url = show(record.headers.get("WARC-Target-URI") or "")
     if kind in MARKUP:
-        return page_of_html(text, source, url)
+        return sieved(text, source, url, wanted)
     return replace(page_of_plain(text, source), url=url)
 
 
