@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -66,6 +67,11 @@ class Reader:
         rest = iter(pages)
         while group := list(islice(rest, TOGETHER)):
             yield from self._together(group)
+
+    def warm(self) -> None:
+        """Load all that reading needs, so that processes forked from this one share it."""
+        deque(self.parser.parse([("Warm.", [])]), maxlen=0)
+        register()
 
     def _together(self, group: Sequence[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Read some pages with one call of the parser; if that breaks, each on its own."""
@@ -142,6 +148,9 @@ class Reads(Protocol):
 
     def read(self, pages: Iterable[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Yield a Reading for each page; skips and failures pass through."""
+
+    def warm(self) -> None:
+        """Load all that reading needs, so that processes forked from this one share it."""
 
 
 def keep(

@@ -16,6 +16,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from legation.cli.fetching import Delay, Private, fetching
 from legation.cli.projects import Folder, project
 from legation.cli.tables import say
+from legation.cluster import Spread, engine
 from legation.ledger import Ledger
 from legation.model import Skip
 from legation.pages import read as read_pages
@@ -39,6 +40,7 @@ def read(
     lexicon: Annotated[
         list[Path] | None, typer.Option(help="A lexicon file of your own; may be given several times.")
     ] = None,
+    jobs: Annotated[int, typer.Option(help="Processes that read; the ledger is the same with any number.", min=1)] = 1,
     delay: Delay = 1.0,
     private: Private = False,
     folder: Folder = None,
@@ -48,11 +50,11 @@ def read(
     Sources are HTML, text, JSON Lines, Parquet, WARC, feeds, MediaWiki dumps, OPML and sitemaps, packed or not; a list
     of addresses (.urls, OPML, a sitemap, a table) is followed where it is named, never where it lies in a folder.
 
-    Example: legation read examples --into demo.ledger
+    Example: legation read examples --into demo.ledger --jobs 2
     """
     day = _day(published)
     own = project(folder, into)
-    reader = own.reader(lexicon or [])
+    reader = Spread(own.reader(lexicon or []), engine(jobs))
     with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door, own.in_use():
         account = Account()
         pages = own.pages(read_pages(sources, day, door, wanted))

@@ -1,0 +1,33 @@
+"""What spreads work: an engine maps a function over batches and gives the results in the order of the batches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Engine(Protocol):
+    """Maps `work` over batches, results in order; `lost` says what stands for a batch that no worker survives."""
+
+    def map(self, work: Callable[[T], R], batches: Iterable[T], lost: Callable[[T], R]) -> Iterator[R]:
+        """Yield the result of each batch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Serial:
+    """Works in this process, one batch after the other."""
+
+    def map(self, work: Callable[[T], R], batches: Iterable[T], lost: Callable[[T], R]) -> Iterator[R]:
+        """Yield the result of each batch; nothing is lost that does not end the whole process."""
+        return map(work, batches)
+
+
+def engine(jobs: int) -> Engine:
+    """Return the engine for a number of processes: none but this one, or a pool of workers on this machine."""
+    from legation.cluster.pool import Pool  # noqa: PLC0415 - the pool's module knows this one
+
+    return Serial() if jobs <= 1 else Pool(jobs)

@@ -1,0 +1,50 @@
+"""A reader that reads through an engine: the same readings in the same order, whatever the number of processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from legation.cluster.engine import Engine
+from legation.model import Failure, Page, Skip
+from legation.run import Reader, Reading
+
+Item = Page | Skip | Failure
+Read = Reading | Skip | Failure
+BATCH = 16
+"""Pages sent at a time: two full groups of the parser; more would only wait longer for the slowest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Reads pages with one reader in the processes of an engine."""
+
+    reader: Reader
+    engine: Engine
+
+    def read(self, pages: Iterable[Item]) -> Iterator[Read]:
+        """Yield a Reading for each page; skips and failures pass through in their place."""
+        self.reader.warm()
+        for done in self.engine.map(self._work, _batches(pages), _lost):
+            yield from done
+
+    def _work(self, batch: list[Item]) -> list[Read]:
+        return list(self.reader.read(batch))
+
+
+def _batches(pages: Iterable[Item]) -> Iterator[list[Item]]:
+    rest = iter(pages)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _lost(batch: list[Item]) -> list[Read]:
+    """Return what stands for pages that ended every process which read them."""
+    advice = "Read these pages one by one to find the one at fault, and please report it."
+    return [
+        Failure("reports", item.source, "the process that read it was ended three times", advice)
+        if isinstance(item, Page)
+        else item
+        for item in batch
+    ]
