@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from legation.cluster import Pool, Serial, Spread, engine
+from legation.cluster.spread import LENGTH
 from legation.ledger import Ledger
 from legation.model import Failure, Page, Skip
 from legation.run import Account, Reader, keep
@@ -99,3 +100,22 @@ def test_skips_and_failures_keep_their_place(reader: Reader, examples_pages: lis
     skip, failure = Skip("s", "empty"), Failure("read", "f", "gone", "look")
     found = list(Spread(reader, Pool(2)).read([skip, examples_pages[0], failure]))
     assert found[0] == skip and found[2] == failure and len(found) == 3
+
+
+class Noted:
+    """An engine that notes how many pages each batch has."""
+
+    def __init__(self) -> None:
+        self.sizes: list[int] = []
+
+    def map(self, work: object, batches: object, lost: object) -> Iterator[list[Page]]:
+        for batch in batches:  # type: ignore[attr-defined]
+            self.sizes.append(len(batch))
+            yield batch
+
+
+def test_long_pages_make_small_batches(reader: Reader) -> None:
+    short, long = Page("p", "s", "x" * 100), Page("q", "t", "x" * LENGTH)
+    noted = Noted()
+    assert len(list(Spread(reader, noted).read([long, long, *[short] * 20]))) == 22  # type: ignore[arg-type]
+    assert noted.sizes == [1, 1, 16, 4]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from legation.cluster.engine import Engine
 from legation.model import Failure, Page, Skip
@@ -14,6 +13,8 @@ Item = Page | Skip | Failure
 Read = Reading | Skip | Failure
 BATCH = 16
 """Pages sent at a time: two full groups of the parser; more would only wait longer for the slowest."""
+LENGTH = 20_000
+"""Characters after which a batch is full, so that a few long pages do not keep one process while others wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,14 @@ class Spread:
 
 
 def _batches(pages: Iterable[Item]) -> Iterator[list[Item]]:
-    rest = iter(pages)
-    while batch := list(islice(rest, BATCH)):
+    batch, length = list[Item](), 0
+    for item in pages:
+        batch.append(item)
+        length += len(item.text) if isinstance(item, Page) else 0
+        if len(batch) == BATCH or length >= LENGTH:
+            yield batch
+            batch, length = [], 0
+    if batch:
         yield batch
 
 
