@@ -68,11 +68,6 @@ class Reader:
         while group := list(islice(rest, TOGETHER)):
             yield from self._together(group)
 
-    def warm(self) -> None:
-        """Load all that reading needs, so that processes forked from this one share it."""
-        deque(self.parser.parse([("Warm.", [])]), maxlen=0)
-        register()
-
     def _together(self, group: Sequence[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Read some pages with one call of the parser; if that breaks, each on its own."""
         try:
@@ -149,8 +144,11 @@ class Reads(Protocol):
     def read(self, pages: Iterable[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Yield a Reading for each page; skips and failures pass through."""
 
-    def warm(self) -> None:
-        """Load all that reading needs, so that processes forked from this one share it."""
+
+def warm() -> None:
+    """Load all that reading needs beside a reader, so that processes forked from this one share it."""
+    deque(Parser().parse([("Warm.", [])]), maxlen=0)
+    register()
 
 
 def keep(

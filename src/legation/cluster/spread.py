@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legation.cluster.engine import Engine
 from legation.model import Failure, Page, Skip
-from legation.run import Reader, Reading
+from legation.run import Reading, Reads, warm
 
 Item = Page | Skip | Failure
 Read = Reading | Skip | Failure
@@ -21,12 +21,12 @@ LENGTH = 20_000
 class Spread:
     """Reads pages with one reader in the processes of an engine."""
 
-    reader: Reader
+    reader: Reads
     engine: Engine
 
     def read(self, pages: Iterable[Item]) -> Iterator[Read]:
         """Yield a Reading for each page; skips and failures pass through in their place."""
-        self.reader.warm()
+        warm()
         for done in self.engine.map(self._work, _batches(pages), _lost):
             yield from done
 
