@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from legation.api.asking import Day, day
 from legation.ledger import Ledger
-from legation.model import Page, Published, Report
+from legation.model import Failure, Page, Published, Report
 
 if TYPE_CHECKING:
     from legation.exports.restore import Restored
@@ -74,7 +74,8 @@ def page_of(text: str, on: dt.date | None, title: str) -> Page:
 
     made = read_row({"text": text, "date": on.isoformat() if on else None, "title": title or None}, "text")
     if not isinstance(made, Page):
-        raise ValueError(f"the text is no page: {made.error}. {made.advice}")
+        why = f"{made.error}. {made.advice}" if isinstance(made, Failure) else made.reason
+        raise ValueError(f"the text is no page: {why}")
     return made
 
 
