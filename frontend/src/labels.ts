@@ -1,0 +1,64 @@
+/** Words beside marks: as many as fit without one covering another, the most important first. */
+
+/** A label that wants a place: the mark's middle in pixels, its radius, its words; higher `weight` goes first. */
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** Where a label goes: to the right of its mark or to the left. */
+export interface Placed {
+  readonly label: Label;
+  readonly x: number;
+  readonly anchor: "start" | "end";
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Pixels that a letter takes on average and a line takes in height, at 12 px in a system sans. */
+const LETTER = 6.3;
+const LINE = 13;
+
+/** Return how wide words are, roughly, in pixels: enough to keep two labels apart without measuring each. */
+export function widthOf(text: string): number {
+  return text.length * LETTER;
+}
+
+/** Return the labels that fit in a box `width` pixels wide, each on the side where it is free. */
+export function placeLabels(labels: readonly Label[], width: number): readonly Placed[] {
+  const taken: Box[] = [];
+  const placed: Placed[] = [];
+  for (const label of [...labels].sort((a, b) => b.weight - a.weight)) {
+    for (const side of ["start", "end"] as const) {
+      const box = boxOf(label, side);
+      if (
+        box.left < -label.r ||
+        box.right > width + (side === "end" ? label.r : 0) ||
+        taken.some((other) => meet(box, other))
+      )
+        continue;
+      taken.push(box);
+      placed.push({ label, x: label.x + (side === "start" ? 1 : -1) * (label.r + 4), anchor: side });
+      break;
+    }
+  }
+  return placed;
+}
+
+function boxOf(label: Label, side: "start" | "end"): Box {
+  const long = label.r + 4 + widthOf(label.text);
+  const left = side === "start" ? label.x - label.r : label.x - long;
+  return { left, right: left + label.r + long, top: label.y - LINE / 2, bottom: label.y + LINE / 2 };
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

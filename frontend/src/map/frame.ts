@@ -1,0 +1,70 @@
+/** Which part of the world a map shows: turned so that no trip crosses its edge, and close enough to see the stops. */
+
+import { type GeoProjection, geoNaturalEarth1 } from "d3-geo";
+import type { Point } from "./stops";
+
+/** How a drawing of the whole world is moved and scaled, in pixels. */
+export interface View {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The usual middle, Europe and Africa, and the widest gap in degrees below which stops lie all around the world. */
+const USUAL = 10;
+const AROUND = 90;
+
+/** Return the longitude to put in the middle: opposite the widest gap between stops, the usual one where none is wide. */
+export function middleOf(points: readonly Point[]): number {
+  const lons = [...new Set(points.map(([lon]) => lon))].sort((a, b) => a - b);
+  const [first] = lons;
+  if (first === undefined) return USUAL;
+  let widest = { gap: first + 360 - (lons.at(-1) ?? first), from: lons.at(-1) ?? first };
+  for (let i = 1; i < lons.length; i++) {
+    const [left, right] = [lons[i - 1] ?? 0, lons[i] ?? 0];
+    if (right - left > widest.gap) widest = { gap: right - left, from: left };
+  }
+  if (widest.gap < AROUND) return USUAL;
+  const opposite = widest.from + widest.gap / 2 + 180;
+  return ((((opposite + 180) % 360) + 360) % 360) - 180;
+}
+
+/** Return the projection of the world into a box of pixels, with a longitude in its middle. */
+export function projectionOf(middle: number, width: number, height: number): GeoProjection {
+  return geoNaturalEarth1()
+    .rotate([-middle, 0])
+    .precision(0.1)
+    .fitExtent(
+      [
+        [2, 2],
+        [width - 2, height - 2],
+      ],
+      { type: "Sphere" },
+    );
+}
+
+/** Return the view in which all points (pixels) fill the box with a margin, at most `max` times as large as the world. */
+export function viewOf(points: readonly Point[], width: number, height: number, max = 5): View {
+  if (points.length === 0) return { k: 1, x: 0, y: 0 };
+  const [left, right] = ends(points.map(([x]) => x));
+  const [top, bottom] = ends(points.map(([, y]) => y));
+  const room = 0.7;
+  const k = Math.max(
+    1,
+    Math.min(max, (room * width) / (right - left || 1), (room * height) / (bottom - top || 1)),
+  );
+  return {
+    k,
+    x: within(width / 2 - (k * (left + right)) / 2, width, k),
+    y: within(height / 2 - (k * (top + bottom)) / 2, height, k),
+  };
+}
+
+/** Keep the drawing over the whole box. */
+function within(shift: number, size: number, k: number): number {
+  return Math.min(0, Math.max(size - k * size, shift));
+}
+
+function ends(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}
