@@ -23,7 +23,7 @@ demo: $(VENV)/ready  ## read the example pages into a ledger and show what is in
 	@$(BIN)/legation read examples --into $(LEDGER)
 	@$(BIN)/legation overview $(LEDGER)
 
-test: $(VENV)/dev lint types layers unit ftm floors  ## every check
+test: $(VENV)/dev lint types layers front unit ftm floors  ## every check
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check src tests scripts
@@ -35,7 +35,7 @@ types: $(VENV)/dev
 layers: $(VENV)/dev
 	$(BIN)/lint-imports
 
-unit: $(VENV)/dev
+unit: $(VENV)/dev islands browser
 	$(BIN)/pytest -n 2
 
 # followthemoney needs pyicu, which is compiled for minutes: it has an environment of its own, made once.
@@ -90,3 +90,32 @@ bench-fold: $(VENV)/ready  ## what folding a page costs as the ledger grows, fil
 
 kills: $(VENV)/ready  ## kill -9 at 50 random moments of a read; every ledger must open, be whole and heal
 	$(BIN)/python scripts/kills.py examples
+
+# The web pages' moving parts, from npm packages locked in frontend/.
+.PHONY: islands serve front browser screenshots
+BUILT := src/legation/web/static/built/islands.js
+NPM := npm --prefix frontend --silent
+
+frontend/node_modules/ready: frontend/package-lock.json frontend/package.json
+	$(NPM) ci
+	touch $@
+
+$(BUILT): frontend/node_modules/ready frontend/vite.config.ts frontend/tsconfig.json $(shell find frontend/src -type f)
+	$(NPM) run build
+
+islands: $(BUILT)  ## the moving parts of the web pages, built from frontend/ where it changed
+
+serve: $(VENV)/ready islands  ## the ledger of `make demo` in the browser
+	@test -f $(LEDGER) || $(MAKE) --no-print-directory demo
+	@$(BIN)/legation serve $(LEDGER)
+
+front: frontend/node_modules/ready  ## lint, types and tests of frontend/
+	$(NPM) run check
+
+/usr/bin/chromium:
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+
+browser: /usr/bin/chromium  ## the browser that the tests look through
+
+screenshots: $(VENV)/dev islands browser  ## two pictures of the examples' pages, for the README
+	$(BIN)/python scripts/screenshots.py
