@@ -17,6 +17,8 @@ export interface Leg {
   readonly country: string;
   readonly lon: number | null;
   readonly lat: number | null;
+  /** Whether the point is the town's or, where only the state is known, that of its seat of government. */
+  readonly of?: "town" | "state" | null;
   readonly start: string | null;
   readonly end: string | null;
   readonly when: string;

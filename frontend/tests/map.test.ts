@@ -65,6 +65,17 @@ test("one point, no point and the whole world all have a middle", () => {
   expect(middleOf(everywhere)).toBe(10);
 });
 
+test("a map of the whole world is turned so that its edge cuts no trip", () => {
+  const everywhere: Point[] = [-157, -77, 0, 50, 116, 171].map((lon) => [lon, 0]);
+  const middle = middleOf(everywhere, [
+    [
+      [171, 0],
+      [-157, 0],
+    ],
+  ]);
+  expect(middle).toBeCloseTo(63);
+});
+
 test("a view holds all its points and never leaves the drawing", () => {
   const points: Point[] = [
     [300, 100],

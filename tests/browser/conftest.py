@@ -92,7 +92,7 @@ def look(chromium: Browser, site: str) -> Iterator[Look]:
     contexts = []
 
     def open_page(path: str, width: int = 1280, base: str = site, missing: bool = False) -> Page:
-        context = chromium.new_context(viewport=ViewportSize(width=width, height=900), reduced_motion="reduce")
+        context = chromium.new_context(viewport=ViewportSize(width=width, height=1400), reduced_motion="reduce")
         contexts.append(context)
         page = context.new_page()
         told = lambda said: said.type == "error" and not (missing and "404" in said.text)  # noqa: E731
@@ -110,11 +110,11 @@ def look(chromium: Browser, site: str) -> Iterator[Look]:
 
 @pytest.fixture
 def keep() -> Callable[[Page, str], None]:
-    """Keep a picture of the whole page under build/, for people to look at."""
+    """Keep a picture of a page under build/, for people to look at."""
     SHOTS.mkdir(parents=True, exist_ok=True)
 
     def shoot(page: Page, name: str) -> None:
-        page.screenshot(path=SHOTS / f"{name}.png", full_page=True, animations="disabled")
+        page.screenshot(path=SHOTS / f"{name}.png", animations="disabled")
 
     return shoot
 
@@ -126,7 +126,7 @@ def violations() -> Callable[[Page], list[str]]:
 
     def check(page: Page) -> list[str]:
         page.evaluate(source)
-        found = page.evaluate("axe.run().then((result) => result.violations)")
+        found = page.evaluate("axe.run({resultTypes: ['violations']}).then((result) => result.violations)")
         bad = [one for one in found if one["impact"] in ("serious", "critical")]
         return [f"{one['id']}: {one['nodes'][0]['html'][:200]} ({len(one['nodes'])})" for one in bad]
 

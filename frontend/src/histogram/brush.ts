@@ -28,7 +28,7 @@ export class Brush {
     this.#pick = first;
     this.#settle = settle;
     this.#from = this.#slider("From", (at) => this.#move(at, Math.max(at, this.#pick.to)));
-    this.#to = this.#slider("Until", (at) => this.#move(Math.min(at, this.#pick.from), at));
+    this.#to = this.#slider("Until", (at) => this.#move(Math.min(at - 1, this.#pick.from), at - 1));
     this.ends = html(
       "div",
       { class: "lg-ends", role: "group", "aria-label": "Days shown" },
@@ -47,8 +47,9 @@ export class Brush {
     });
   }
 
+  /** A slider stands on the edge of a bin: `From` before it, `Until` behind it. */
   #slider(label: string, act: (at: number) => void): HTMLInputElement {
-    const made = html("input", { type: "range", min: 0, max: this.#bins.length - 1, "aria-label": label });
+    const made = html("input", { type: "range", min: 0, max: this.#bins.length, "aria-label": label });
     made.addEventListener("input", () => act(Number(made.value)));
     return made;
   }
@@ -71,7 +72,7 @@ export class Brush {
   #show({ from, to }: Pick): void {
     for (const [i, bar] of this.#bars.entries()) bar.classList.toggle("lg-out", i < from || i > to);
     this.#from.value = String(from);
-    this.#to.value = String(to);
+    this.#to.value = String(to + 1);
     this.#from.setAttribute("aria-valuetext", said(this.#bins[from]?.start));
     this.#to.setAttribute("aria-valuetext", said(this.#bins[to]?.end));
     this.#said.textContent = pickInWords({ from, to }, this.#bins);

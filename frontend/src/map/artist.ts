@@ -11,7 +11,7 @@ import type { Trips } from "../shapes";
 import { addTip } from "../tip";
 import { addZoom } from "../zoom";
 import { type Drawn, drawChart } from "./draw";
-import { middleOf, projectionOf, viewOf } from "./frame";
+import { type Hop, middleOf, projectionOf, viewOf } from "./frame";
 import { Playback } from "./playback";
 import { type Stop, stopsOf } from "./stops";
 import { drawWorld } from "./world";
@@ -22,7 +22,12 @@ function draw(figure: HTMLElement, data: Trips): void {
   const stops = stopsOf(data.trips);
   const width = Math.max(300, figure.clientWidth);
   const height = Math.round(width * (width < 600 ? 0.75 : 0.5));
-  const projection = projectionOf(middleOf(stops.map((stop) => stop.at)), width, height);
+  const hops = stops.flatMap((stop): Hop[] => (stop.from ? [[stop.from, stop.at]] : []));
+  const middle = middleOf(
+    stops.map((stop) => stop.at),
+    hops,
+  );
+  const projection = projectionOf(middle, width, height);
   const chart = drawChart(stops, projection, width, height);
   const runner = svg("circle", { class: "lg-runner", r: 4, visibility: "hidden" });
   chart.drawing.append(runner);

@@ -79,6 +79,7 @@ export function linesOf({ trip, leg }: Stop): string[] {
     trip.traveller,
     `${when}, ${leg.status}`,
     leg.met.length ? `met ${leg.met.join(", ")}` : "",
+    leg.of === "state" ? "where in the state is not known" : "",
   ];
 }
 

@@ -14,19 +14,38 @@ export interface View {
 const USUAL = 10;
 const AROUND = 90;
 
-/** Return the longitude to put in the middle: opposite the widest gap between stops, the usual one where none is wide. */
-export function middleOf(points: readonly Point[]): number {
+/** From one place to another, as on the map. */
+export type Hop = readonly [Point, Point];
+
+/** Return the longitude to put in the middle, so that the map's edge cuts the fewest hops and lies far from stops. */
+export function middleOf(points: readonly Point[], hops: readonly Hop[] = []): number {
+  const gaps = gapsOf(points);
+  const cuts = (edge: number): number => hops.filter((hop) => crosses(hop, edge)).length;
+  const widest = Math.max(0, ...gaps.map((gap) => gap.wide));
+  if (widest < AROUND && cuts(USUAL + 180) === 0) return USUAL;
+  const [best] = gaps.sort((a, b) => cuts(a.middle) - cuts(b.middle) || b.wide - a.wide);
+  return best ? turned(best.middle + 180) : USUAL;
+}
+
+/** Return the gaps between stops around the world: how wide, and the longitude in the middle of each. */
+function gapsOf(points: readonly Point[]): { wide: number; middle: number }[] {
   const lons = [...new Set(points.map(([lon]) => lon))].sort((a, b) => a - b);
-  const [first] = lons;
-  if (first === undefined) return USUAL;
-  let widest = { gap: first + 360 - (lons.at(-1) ?? first), from: lons.at(-1) ?? first };
-  for (let i = 1; i < lons.length; i++) {
-    const [left, right] = [lons[i - 1] ?? 0, lons[i] ?? 0];
-    if (right - left > widest.gap) widest = { gap: right - left, from: left };
-  }
-  if (widest.gap < AROUND) return USUAL;
-  const opposite = widest.from + widest.gap / 2 + 180;
-  return ((((opposite + 180) % 360) + 360) % 360) - 180;
+  return lons.map((lon, i) => {
+    const next = lons[i + 1] ?? (lons[0] ?? lon) + 360;
+    return { wide: next - lon, middle: (lon + next) / 2 };
+  });
+}
+
+/** Return whether the short way of a hop passes a longitude. */
+function crosses([[a], [b]]: Hop, edge: number): boolean {
+  const way = turned(b - a);
+  const there = turned(edge - a);
+  return way * there > 0 && Math.abs(there) < Math.abs(way);
+}
+
+/** Return a longitude between -180 and 180. */
+function turned(lon: number): number {
+  return ((((lon + 180) % 360) + 360) % 360) - 180;
 }
 
 /** Return the projection of the world into a box of pixels, with a longitude in its middle. */

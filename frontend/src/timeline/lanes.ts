@@ -45,7 +45,7 @@ export function drawLanes(data: Lanes, days: Days, frame: Frame): { parts: SVGEl
     const packing = pack(seen);
     const above = frame.names === 0 ? 18 : 0;
     parts.push(drawName(lane, packing.left, top, frame));
-    for (const one of packing.packed) parts.push(drawItem(one, top + above, frame));
+    for (const one of packing.packed) parts.push(...drawItem(one, top + above, frame));
     top += above + packing.rows * ROW + BETWEEN;
     parts.push(
       svg("line", { class: "lg-rule", x1: 0, x2: frame.width, y1: top - BETWEEN / 2, y2: top - BETWEEN / 2 }),
@@ -59,7 +59,7 @@ function drawAxis(days: Days, frame: Frame, bottom: number): SVGElement[] {
   const room = Math.max(2, Math.floor((frame.width - frame.names) / 80));
   return utcTicks(dateOf(first), dateOf(last), room)
     .map((date) => ({ date, x: frame.x(date.getTime() / 86_400_000) }))
-    .filter(({ x }) => x >= frame.names && x <= frame.width - 24)
+    .filter(({ x }) => x >= frame.names && x <= frame.width - 34)
     .map(({ date, x }) => drawTick(date, x, bottom));
 }
 
@@ -92,15 +92,18 @@ function drawName(lane: Lane, more: number, top: number, frame: Frame): SVGEleme
   return name;
 }
 
-function drawItem({ bar, row, words }: Packed, top: number, frame: Frame): SVGElement {
+/** Return an item's link and the words beside it. The words may be cut short, so they are no part of the link's name. */
+function drawItem({ bar, row, words }: Packed, top: number, frame: Frame): SVGElement[] {
   const y = top + row * ROW + ROW / 2;
   const { item } = bar;
-  const link = svg("a", { class: `lg-item lg-${lookOf(item.status)}`, href: localHref(item.href) });
+  const look = `lg-${lookOf(item.status)}`;
+  const link = svg("a", { class: `lg-item ${look}`, href: localHref(item.href) });
   link.append(isDot(bar) ? dot(item, (bar.left + bar.right) / 2, y) : strip(bar, y));
-  const room = frame.width - bar.right - 6;
-  if (words && room > 40) link.append(svg("text", { x: bar.right + 5, y: y + 4 }, fitted(item.label, room)));
   describe(link, [item.label, `${item.when}, ${item.status}`, item.kind]);
-  return link;
+  const room = frame.width - bar.right - 6;
+  if (!words || room <= 40) return [link];
+  const at = { class: `lg-words ${look}`, x: bar.right + 5, y: y + 4, "aria-hidden": "true" };
+  return [link, svg("text", at, fitted(item.label, room))];
 }
 
 function dot(item: Item, x: number, y: number): SVGElement {
