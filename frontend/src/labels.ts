@@ -24,7 +24,7 @@ interface Box {
 }
 
 /** Pixels that a letter takes on average and a line takes in height, at 12 px in a system sans. */
-const LETTER = 6.3;
+const LETTER = 6.8;
 const LINE = 13;
 
 /** Return how wide words are, roughly, in pixels: enough to keep two labels apart without measuring each. */
@@ -39,12 +39,8 @@ export function placeLabels(labels: readonly Label[], width: number): readonly P
   for (const label of [...labels].sort((a, b) => b.weight - a.weight)) {
     for (const side of ["start", "end"] as const) {
       const box = boxOf(label, side);
-      if (
-        box.left < -label.r ||
-        box.right > width + (side === "end" ? label.r : 0) ||
-        taken.some((other) => meet(box, other))
-      )
-        continue;
+      const inside = side === "start" ? box.right <= width : box.left >= 0;
+      if (!inside || taken.some((other) => meet(box, other))) continue;
       taken.push(box);
       placed.push({ label, x: label.x + (side === "start" ? 1 : -1) * (label.r + 4), anchor: side });
       break;

@@ -21,7 +21,7 @@ export const artist: Artist<Trips> = { listed: "The trips as a list", follows: t
 function draw(figure: HTMLElement, data: Trips): void {
   const stops = stopsOf(data.trips);
   const width = Math.max(300, figure.clientWidth);
-  const height = Math.round(width * (width < 600 ? 0.75 : 0.5));
+  const height = Math.round(width * (width < 600 ? 0.62 : 0.42));
   const hops = stops.flatMap((stop): Hop[] => (stop.from ? [[stop.from, stop.at]] : []));
   const middle = middleOf(
     stops.map((stop) => stop.at),

@@ -87,7 +87,12 @@ function labelOf(place: readonly Stop[], projection: GeoProjection): Label {
   const [first] = place;
   const [x, y] = (first && projection([...first.at])) ?? [0, 0];
   const r = RADIUS + 7 * Math.sqrt(place.length - 1);
-  return { x, y, r, text: first?.leg.place ?? "", weight: place.length };
+  return { x, y, r, text: first ? townOf(first.leg.place) : "", weight: place.length };
+}
+
+/** Return a place without its state, which the map shows. */
+function townOf(place: string): string {
+  return place.split(",")[0] ?? place;
 }
 
 function moveTo(link: SVGAElement, view: ZoomTransform, at: Point, shift: Point): void {

@@ -48,18 +48,19 @@ function turned(lon: number): number {
   return ((((lon + 180) % 360) + 360) % 360) - 180;
 }
 
-/** Return the projection of the world into a box of pixels, with a longitude in its middle. */
+/** The parallels between which people meet: a map needs no Antarctica. */
+const NORTH = 80;
+const SOUTH = -56;
+
+/** Return the projection of the world onto a width of pixels, a longitude and the peopled parallels in the middle. */
 export function projectionOf(middle: number, width: number, height: number): GeoProjection {
-  return geoNaturalEarth1()
+  const projection = geoNaturalEarth1()
     .rotate([-middle, 0])
     .precision(0.1)
-    .fitExtent(
-      [
-        [2, 2],
-        [width - 2, height - 2],
-      ],
-      { type: "Sphere" },
-    );
+    .fitWidth(width, { type: "Sphere" });
+  const [x, y] = projection.translate();
+  const [top, bottom] = [NORTH, SOUTH].map((lat) => projection([middle, lat])?.[1] ?? 0) as [number, number];
+  return projection.translate([x, y + height / 2 - (top + bottom) / 2]);
 }
 
 /** Return the view in which all points (pixels) fill the box with a margin, at most `max` times as large as the world. */

@@ -23,7 +23,6 @@ function world(): Promise<World> {
 /** Draw land and borders into a layer once they are here. Without them the map still shows its trips. */
 export async function drawWorld(layer: SVGGElement, projection: GeoProjection): Promise<void> {
   const path = geoPath(projection).digits(1);
-  layer.append(svg("path", { class: "lg-sea", d: path({ type: "Sphere" }) }));
   try {
     const outlines = await world();
     const land = feature(outlines, outlines.objects.countries);

@@ -15,9 +15,9 @@ export const artist: Artist<Network> = { listed: "The meetings as a list", follo
 
 function draw(figure: HTMLElement, data: Network): void {
   const width = Math.max(280, figure.clientWidth);
-  const height = Math.round(width * (width < 600 ? 1 : 0.55));
   if (data.nodes.length > 0) {
-    const web = layOut(data, width, height);
+    const web = layOut(data, width, Math.round(width * (width < 600 ? 1.1 : 0.6)));
+    const height = Math.round(web.height);
     const { drawing, show } = drawWeb(web, width, height);
     const zoom = addZoom(drawing, { width, height, max: 12, show });
     figure.append(html("div", { class: "lg-stage" }, drawing, zoom));

@@ -31,6 +31,8 @@ export interface Web {
   readonly threads: readonly Thread[];
   /** Parties left out of the drawing, the least met. */
   readonly left: number;
+  /** Pixels that the drawing takes in height. */
+  readonly height: number;
 }
 
 /** More than this and a drawing shows a cloud, not ties. */
@@ -42,7 +44,7 @@ export function radiusOf(count: number): number {
   return Math.min(18, 4 + 1.6 * Math.sqrt(count));
 }
 
-/** Return the parties of a network in a box of pixels, settled. */
+/** Return the parties of a network, settled, in a box of pixels that is at most so high. */
 export function layOut(data: Network, width: number, height: number): Web {
   const kept = [...data.nodes].sort((a, b) => b.count - a.count || a.id.localeCompare(b.id)).slice(0, MOST);
   const spots = kept.map((person) => ({ person, r: radiusOf(person.count), x: Number.NaN, y: Number.NaN }));
@@ -52,8 +54,7 @@ export function layOut(data: Network, width: number, height: number): Web {
     return source && target ? [{ tie, source, target }] : [];
   });
   settle(spots, threads, width / height);
-  frame(spots, width, height);
-  return { spots, threads, left: data.nodes.length - kept.length };
+  return { spots, threads, left: data.nodes.length - kept.length, height: frame(spots, width, height) };
 }
 
 function settle(spots: Spot[], threads: Thread[], aspect: number): void {
@@ -70,13 +71,19 @@ function settle(spots: Spot[], threads: Thread[], aspect: number): void {
     .tick(TICKS);
 }
 
-/** Move and scale the spots into the box, with room for words at the sides. */
-function frame(spots: readonly Spot[], width: number, height: number): void {
+/** Room for words at the sides, and for marks above and below, in pixels. */
+const SIDES = 180;
+const ENDS = 60;
+
+/** Move and scale the spots into the box, and return the height that they take. */
+function frame(spots: readonly Spot[], width: number, most: number): number {
   const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const k = Math.min(1.6, (width - 140) / (right - left || 1), (height - 50) / (bottom - top || 1));
+  const k = Math.min(1.6, (width - SIDES) / (right - left || 1), (most - ENDS) / (bottom - top || 1));
+  const height = Math.max(160, (bottom - top) * k + ENDS);
   for (const spot of spots) {
     spot.x = width / 2 + (spot.x - (left + right) / 2) * k;
     spot.y = height / 2 + (spot.y - (top + bottom) / 2) * k;
   }
+  return height;
 }
