@@ -9,7 +9,6 @@ from legation.model import Leg, Trip
 from legation.web import journeys, links
 from legation.web.asked import Asked
 from legation.web.view import Room, View
-from legation.where import locate
 
 MOST = 2000
 
@@ -42,7 +41,7 @@ def feature(trip: Trip) -> dict[str, object]:
 def point(number: int, leg: Leg) -> dict[str, object]:
     """Return one leg: where (None: not known), when, whom met. `of` says whether the point is the town's or only that
     of the state's seat of government."""
-    at = locate(leg.country, leg.locality)
+    at = journeys.spot(leg)
     time = describe.time_row(leg.when)
     return {
         "n": number, "place": journeys.place(leg), "country": leg.country, "lon": at.longitude if at else None,

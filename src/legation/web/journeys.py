@@ -18,7 +18,7 @@ from legation.web.find import find
 from legation.web.listing import known
 from legation.web.needs import needs
 from legation.web.view import Missing, Room, View
-from legation.where import gazetteer, locate
+from legation.where import Point, gazetteer, locate
 
 VISITS = 80
 """Visits joined into journeys for one page, the newest of a view."""
@@ -124,7 +124,13 @@ def place(leg: Leg) -> str:
 
 def unplaced(trip: Trip) -> int:
     """Return how many legs have no point on the globe."""
-    return sum(locate(leg.country, leg.locality) is None for leg in trip.legs)
+    return sum(spot(leg) is None for leg in trip.legs)
+
+
+def spot(leg: Leg) -> Point | None:
+    """Return a leg's point on the globe. A named place that is not known has none: Hawaii is not where Washington is."""
+    at = locate(leg.country, leg.locality)
+    return None if at and at.of == "state" and leg.locality else at
 
 
 def href(trip: Trip) -> str:
