@@ -32,21 +32,35 @@ export function widthOf(text: string): number {
   return text.length * LETTER;
 }
 
+/** Right or left of the mark, first where no other mark lies under the words, then where only no words do. */
+const TRIES = [
+  ["start", true],
+  ["end", true],
+  ["start", false],
+  ["end", false],
+] as const;
+
 /** Return the labels that fit in a box `width` pixels wide, each on the side where it is free. */
 export function placeLabels(labels: readonly Label[], width: number): readonly Placed[] {
+  const marks = labels.map((label) => ({ label, box: markOf(label) }));
   const taken: Box[] = [];
   const placed: Placed[] = [];
   for (const label of [...labels].sort((a, b) => b.weight - a.weight)) {
-    for (const side of ["start", "end"] as const) {
+    for (const [side, clear] of TRIES) {
       const box = boxOf(label, side);
       const inside = side === "start" ? box.right <= width : box.left >= 0;
       if (!inside || taken.some((other) => meet(box, other))) continue;
+      if (clear && marks.some((mark) => mark.label !== label && meet(box, mark.box))) continue;
       taken.push(box);
       placed.push({ label, x: label.x + (side === "start" ? 1 : -1) * (label.r + 4), anchor: side });
       break;
     }
   }
   return placed;
+}
+
+function markOf({ x, y, r }: Label): Box {
+  return { left: x - r, right: x + r, top: y - r, bottom: y + r };
 }
 
 function boxOf(label: Label, side: "start" | "end"): Box {

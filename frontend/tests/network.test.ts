@@ -80,3 +80,11 @@ test("what did not come about is struck, and an unknown status claims nothing", 
     "planned",
   ]);
 });
+
+test("words do not lie over another mark where the other side is free", () => {
+  const own = { x: 200, y: 10, r: 5, text: "Rome", weight: 2 };
+  const other = { x: 225, y: 10, r: 5, text: "", weight: 1 };
+  expect(placeLabels([own, other], 400)[0]?.anchor).toBe("end");
+  const both = [own, other, { ...other, x: 175 }];
+  expect(placeLabels(both, 400)[0]?.anchor).toBe("start");
+});

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 
 from legation.web.app import create
 
@@ -89,14 +89,17 @@ def chromium() -> Iterator[Browser]:
 def look(chromium: Browser, site: str) -> Iterator[Look]:
     """Open pages, each with its islands drawn; at the end of a test no console may have told of an error."""
     errors: list[str] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
+
+    def note(path: str, said: ConsoleMessage, missing: bool) -> None:
+        if said.type == "error" and not (missing and "404" in said.text):
+            errors.append(f"{path}: {said.text}")
 
     def open_page(path: str, width: int = 1280, base: str = site, missing: bool = False) -> Page:
         context = chromium.new_context(viewport=ViewportSize(width=width, height=1400), reduced_motion="reduce")
         contexts.append(context)
         page = context.new_page()
-        told = lambda said: said.type == "error" and not (missing and "404" in said.text)  # noqa: E731
-        page.on("console", lambda said: errors.append(f"{path}: {said.text}") if told(said) else None)
+        page.on("console", lambda said: note(path, said, missing))
         page.on("pageerror", lambda error: errors.append(f"{path}: {error}"))
         page.goto(base + path)
         expect(page.locator(WAITING)).to_have_count(0, timeout=20_000)

@@ -54,7 +54,7 @@ def test_a_page_is_drawn_open_to_all_and_inside_its_screen(
         page = look(VIEWS[name].format(**known), width=width, missing=name == "sorry")
         assert page.evaluate(SIDEWAYS) <= 0, f"{name} scrolls sideways at {width}"
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             keep(page, f"{name}-{width}-{scheme}")
         page.emulate_media(color_scheme=checked)  # type: ignore[arg-type]
         assert violations(page) == []
