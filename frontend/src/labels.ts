@@ -40,8 +40,11 @@ const TRIES = [
   ["end", false],
 ] as const;
 
-/** Return the labels that fit in a box `width` pixels wide, each on the side where it is free. */
-export function placeLabels(labels: readonly Label[], width: number): readonly Placed[] {
+/**
+ * Return the labels that fit in a box `width` pixels wide, each on the side where it is free.
+ * With `airy`, words that would lie over another mark are left out, as on a map; the tips have them.
+ */
+export function placeLabels(labels: readonly Label[], width: number, airy = false): readonly Placed[] {
   const marks = labels.map((label) => ({ label, box: markOf(label) }));
   const taken: Box[] = [];
   const placed: Placed[] = [];
@@ -50,7 +53,7 @@ export function placeLabels(labels: readonly Label[], width: number): readonly P
       const box = boxOf(label, side);
       const inside = side === "start" ? box.right <= width : box.left >= 0;
       if (!inside || taken.some((other) => meet(box, other))) continue;
-      if (clear && marks.some((mark) => mark.label !== label && meet(box, mark.box))) continue;
+      if ((clear || airy) && marks.some((mark) => mark.label !== label && meet(box, mark.box))) continue;
       taken.push(box);
       placed.push({ label, x: label.x + (side === "start" ? 1 : -1) * (label.r + 4), anchor: side });
       break;

@@ -87,4 +87,5 @@ test("words do not lie over another mark where the other side is free", () => {
   expect(placeLabels([own, other], 400)[0]?.anchor).toBe("end");
   const both = [own, other, { ...other, x: 175 }];
   expect(placeLabels(both, 400)[0]?.anchor).toBe("start");
+  expect(placeLabels(both, 400, true).filter(({ label }) => label === own)).toEqual([]);
 });

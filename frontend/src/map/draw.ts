@@ -102,7 +102,7 @@ function moveTo(link: SVGAElement, view: ZoomTransform, at: Point, shift: Point)
 
 function wordsIn(view: ZoomTransform, labels: readonly Label[], width: number): SVGTextElement[] {
   const seen = labels.map((label) => ({ ...label, x: view.applyX(label.x), y: view.applyY(label.y) }));
-  return placeLabels(seen, width).map(({ label, x, anchor }) =>
+  return placeLabels(seen, width, true).map(({ label, x, anchor }) =>
     svg(
       "text",
       { x: x.toFixed(1), y: (label.y + 4).toFixed(1), "text-anchor": anchor, "aria-hidden": "true" },

@@ -128,7 +128,7 @@ def unplaced(trip: Trip) -> int:
 
 
 def spot(leg: Leg) -> Point | None:
-    """Return a leg's point on the globe. A named place that is not known has none: Hawaii is not where Washington is."""
+    """Return a leg's point. A named place that is not known has none: Hawaii is not where Washington is."""
     at = locate(leg.country, leg.locality)
     return None if at and at.of == "state" and leg.locality else at
 
