@@ -147,3 +147,11 @@ def test_by_telephone_it_is_a_call_and_no_meeting(tell: Tell, text: str, told: s
 def test_calling_a_thing_a_name_is_no_call(tell: Tell) -> None:
     assert lines(tell("Sergei Lavrov called the sanctions illegal."), "call", "meeting") == []
     assert lines(tell("Josep Borrell called on Israel to open more crossings."), "call", "meeting") == []
+
+
+def test_a_second_name_after_the_same_verb_is_met_too(tell: Tell) -> None:
+    told = tell("Joe Biden met with the Polish president, Andrzej Duda, and the prime minister, Donald Tusk.")
+    assert lines(told) == [
+        "meeting happened: Joe Biden, Andrzej Duda",
+        "meeting happened: Joe Biden, Donald Tusk",
+    ]

@@ -148,3 +148,16 @@ def test_who_announces_a_visit_vouches_for_it(tell: Tell) -> None:
     assert lines([visit]) == ["visit planned: Vladimir Putin > North Korea @ Pyongyang [2024-06-01/2024-06-30]"]
     assert visit.speaker == "Russia"
     assert dict(visit.spans)["speaker"].exact == "Kremlin"
+
+
+def test_towns_in_a_row_keep_their_names_and_joined_ways_their_goals(tell: Tell) -> None:
+    assert lines(tell("Penny Wong visited Tokyo, Seoul and Apia."), "visit") == [
+        "visit happened: Penny Wong > Japan @ Tokyo",
+        "visit happened: Penny Wong > South Korea @ Seoul",
+        "visit happened: Penny Wong > Samoa @ Apia",
+    ]
+    assert lines(tell("Wang Yi travelled to Algiers, then to Tunis and on to Lome."), "visit") == [
+        "visit happened: Wang Yi > Algeria @ Algiers",
+        "visit happened: Wang Yi > Tunisia @ Tunis",
+        "visit happened: Wang Yi > Togo @ Lome",
+    ]

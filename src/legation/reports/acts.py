@@ -19,6 +19,8 @@ from legation.reports.utterances import quotes
 
 _LEAST = 2
 _SIGN = frozenset(["sign", "ratify", "initial"])
+_ANNOUNCED = "sign.announce"
+"""Who announces an accord alone only speaks of it: its sides are then not told."""
 _TRAVEL = ("visit", "meeting", "call")
 _LIGHT = frozenset(
     "make launch carry conduct stage impose announce unveil give provide offer send issue deliver begin start mount "
@@ -42,7 +44,8 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         return False
     while not is_main(verb):
         above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense
-        told = verb.dep_ in ("ccomp", "conj") and (verb.head.pos_ in VERBAL)
+        demanded = verb.dep_ == "ccomp" and above and above.kind == "demand"
+        told = verb.dep_ in ("ccomp", "conj") and verb.head.pos_ in VERBAL and not demanded
         carried = verb.dep_ == "xcomp" and (not above or not above.matrix or above.kind in ("plan-other", "statement"))
         closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not children(verb, "mark", "prep")
         if not (told or carried or closing):
@@ -53,7 +56,7 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
 
 def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield an agreement of at least two parties, told by a main verb or a clause that names who agrees."""
-    if not is_asserted(maker, frame) or swallowed(frame, maker, _TRAVEL):
+    if not is_asserted(maker, frame) or swallowed(frame, maker, _TRAVEL) or _is_agreed(maker, frame):
         return
     sides: list[Party] = []
     for role in ("participant", "source", "target", "host"):
@@ -61,8 +64,21 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
             if party.name not in {known.name for known in sides}:
                 sides.append(party)
     alone = bool(sides) and (sides[0].kind in ("group", "state") or bool(lemmas(frame.trigger.text) & _SIGN))
-    if len(sides) >= _LEAST or (alone and is_main(frame.trigger)):
+    if frame.sense.id == _ANNOUNCED and len(sides) < _LEAST:
+        speaker = [replace(party, role="source") for party in sides]
+        yield replace(maker.draft(frame, tuple(speaker), quotes=quotes(maker)), kind="statement")
+    elif len(sides) >= _LEAST or (alone and is_main(frame.trigger)):
         yield maker.draft(frame, tuple(sides), place=maker.setting(frame), quotes=quotes(maker))
+
+
+def _is_agreed(maker: Maker, frame: Frame) -> bool:
+    """Tell whether an accord is only what another agrees on: "agree to create teams and normalise relations"."""
+    verb = frame.trigger
+    while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head.pos_ in VERBAL:
+        verb = verb.head
+        if verb.i in maker.by_token and maker.by_token[verb.i].sense.id.startswith("agree."):
+            return True
+    return False
 
 
 def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
@@ -82,7 +98,8 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         place = next(iter(places(maker.sentence, frame.role("place"))), None) or spot(maker.sentence, frame.trigger)
         status: Status | None = "planned" if intended else None
         draft = maker.draft(frame, (*sources, *targets), place=place, status=status, quotes=words)
-        yield replace(draft, kind="meeting") if _is_sitting(draft) else draft
+        sat = _is_sitting(draft)
+        yield replace(draft, kind="meeting", place=draft.place or maker.setting(frame)) if sat else draft
 
 
 def _is_sitting(draft: Draft) -> bool:

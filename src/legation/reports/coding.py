@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.lexicon import Lexicon
+from legation.model import Status
 from legation.reports import status
 from legation.reports.frames import Frame
 from legation.reports.tree import VERBAL, children
@@ -22,8 +23,8 @@ _YIELDED = ("03", "08")
 _OVERT = ("14", "15", *_VIOLENT)
 
 
-def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
-    """Return the CAMEO code of a frame, "" for what is only denied to have been said.
+def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon, told: Status | None = None) -> str:
+    """Return the CAMEO code of a frame, "" for what is only denied to have been said; `told`: a status found elsewhere.
 
     What is planned becomes an intention or a threat, what is refused by choice a rejection, what a speaker says
     another must do a demand. An attempt at violence, and a protest somebody set out for, count as the deed.
@@ -34,7 +35,7 @@ def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
     if frame.sense.part == "verb" and (special := _special(trigger, own, lexicon)):
         return special
     reading = status.of_verb(trigger) if frame.sense.part == "verb" else status.of_noun(trigger)
-    if reading in ("planned", "proposed"):
+    if reading in ("planned", "proposed") or (reading == "happened" and told in ("planned", "proposed")):
         return lexicon.compose("intend", own) or own
     if reading == "refused" or (reading == "denied" and (_is_choice(trigger) or own[:2] in _YIELDED)):
         return lexicon.compose("reject", own) if own[:2] != "01" else ""

@@ -155,13 +155,13 @@ class Maker:
         """Return a draft of a frame's act with everything its clause says."""
         reading = status or self.status(frame)
         when = self.when(frame, reading, at)
+        kind: Kind = frame.sense.kind  # type: ignore[assignment]
         if reading in ("happened", "ongoing") and self._is_ahead(when):
-            reading = "planned"
-        cameo = cameo_of(frame, self.frames, self.lexicon)
+            reading, when = (reading, None) if kind in UTTERANCES else ("planned", when)
+        cameo = cameo_of(frame, self.frames, self.lexicon, reading)
         known = self.lexicon.codes.get(cameo)
         name, words = self.speaker(frame, who)
         words += tuple((f"{party.role} by {party.by}", party.span) for party in who if party.by and party.span)
-        kind: Kind = frame.sense.kind  # type: ignore[assignment]
         return Draft(
             kind, reading, who, self.sentence, self.sentence.words(frame.trigger), frame.sense.id, cameo,
             plover=frame.sense.plover or (known.plover if known else ""),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.language.lemma import lemmas
-from legation.model import Party, Place
+from legation.model import Party, Place, Status
+from legation.reports.ahead import is_told_ahead
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
@@ -39,10 +40,11 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
             yield maker.draft(frame, (*left, *right), place=place, refers=True)
         return
     groups = _sittings(frame, left, right)
+    ahead: Status | None = "planned" if maker.status(frame) == "happened" and is_told_ahead(maker, frame) else None
     starts = [maker.begins(party.span for party in group[:1]) for group in groups]
     for group, own in zip(groups, starts, strict=True):
         at = ([start for found in starts for start in found], own[0]) if own and len(groups) > 1 else None
-        draft = maker.draft(frame, (*left, *group, *hosts), place=place, at=at)
+        draft = maker.draft(frame, (*left, *group, *hosts), place=place, status=ahead, at=at)
         yield replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
 
 

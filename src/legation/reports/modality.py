@@ -71,7 +71,12 @@ def is_negated(verb: Token) -> bool:
         return True
     if any(child.lower_ == "no" for thing in children(verb, "dobj") for child in children(thing, "det")):
         return True
-    return any(child.lower_ in _NOBODY for child in children(verb, "nsubj", "nsubjpass"))
+    return any(_is_nobody(child) for child in children(verb, "nsubj", "nsubjpass"))
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Tell whether a subject says that none did: "nobody", "neither Malta nor Cyprus"."""
+    return subject.lower_ in _NOBODY or any(child.lower_ == "neither" for child in subject.children)
 
 
 def own(verb: Token) -> Status | None:
@@ -152,7 +157,8 @@ def _complement(verb: Token, head: Token) -> Status | None:
         return "denied"
     if "be" in forms and infinitive:
         return strongest(["planned", own(head), above(head)])
-    found = listed(head, "matrix") or listed(head, "infinitive" if verb.dep_ != "ccomp" else "clause")
+    to_do = verb.dep_ != "ccomp" or (verb.tag_ == "VB" and any(aux.lower_ == "to" for aux in children(verb, "aux")))
+    found = listed(head, "matrix") or listed(head, "infinitive" if to_do else "clause")
     if found is None and head.pos_ in VERBAL and verb.dep_ == "xcomp":
         return reading(head)
     if found is not None and is_negated(head):

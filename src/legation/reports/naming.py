@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from legation.model import Party, PartyKind, Role
 from legation.reports.refer import stand_for
-from legation.reports.states import is_government, is_region, of_owner, of_states, speakers_state, state_name
+from legation.reports.states import is_government, is_region, of_envoy, of_owner, of_states, speakers_state, state_name
 from legation.reports.titles import holder_of
 from legation.reports.tree import conjuncts
 
@@ -41,6 +41,8 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
     mention = sentence.cast.at(noun)
     if (mention is None or not mention.name or mention.kind == "group") and (states := of_states(sentence, noun, role)):
         return states
+    if envoyed := of_envoy(sentence, noun, role):
+        return envoyed
     if mention is not None and lower in _THEY:
         named = [sentence.cast.at(head) for head in conjuncts(noun)]
         return [party(sentence, one, role, memory) for one in named if one is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ _TYPES = {
 }
 _PERSONAL = frozenset("he she him her they them".split())
 _WHOLE = frozenset(["person", "organisation", "state", "place"])
+_VESSEL = re.compile(
+    r"\b(?:tanker|ship|warship|vessel|frigate|destroyer|cruiser|carrier|corvette|submarine|yacht|ferry|freighter|cutter|"
+    r"boat|trawler|liner|icebreaker|USS|HMS|INS)\s+(?:the\s+)?\Z"
+)
 _LINKS = ("of", "in", "from", "for", "at")
 """Prepositions that may give a nameless actor its country: "the government of Chad", "a court in Istanbul"."""
 
@@ -34,6 +39,11 @@ def names(mentions: Iterable[Mentioned]) -> list[tuple[int, int]]:
 def openings(mentions: Iterable[Mentioned], times: Iterable[Expression]) -> list[tuple[int, int]]:
     """Return the stretches that may open a sentence before its subject: times and places."""
     return [(t.start, t.end) for t in times] + [(m.start, m.end) for m in mentions if m.kind in ("place", "state")]
+
+
+def ashore(text: str, mentions: Iterable[Mentioned]) -> tuple[Mentioned, ...]:
+    """Return the mentions of a sentence without ships that bear a person's name: "the tanker Anatoly Kolodkin"."""
+    return tuple(m for m in mentions if m.kind != "person" or not _VESSEL.search(text, 0, m.start))
 
 
 class Cast:

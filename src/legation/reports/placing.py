@@ -32,7 +32,11 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
     locality, seat = _town(sentence, mention), _seat(sentence, mention)
     if seat:
         return Place(f"{seat}, {locality}", locality, mention.country, sentence.piece(start, end))
-    words = [mention.name] if locality else [state_name(mention.country) or mention.name]
+    words = (
+        [locality if mention.kind == "state" else mention.name]
+        if locality
+        else [state_name(mention.country) or mention.name]
+    )
     for wider in (*children(head, "appos", "conj", "npadvmod"), *prepositions(head, "in")):
         other = sentence.cast.at(wider)
         if other is not None and wider.dep_ == "conj" and _town(sentence, other):

@@ -30,6 +30,8 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
                 _part(token, left, verb)
         elif token.i in named and token.dep_ == "conj" and token.head.i in opening - named:
             _rejoin(token, named)
+        elif token.i in named and token.dep_ == "conj" and token.head.pos_ in VERBAL:
+            _add(token, named)
 
 
 def _opens(child: Token, opening: set[int]) -> bool:
@@ -47,6 +49,16 @@ def _rejoin(name: Token, named: set[int]) -> None:
     if before:
         name.head = name.doc[max(before)]
         forget(name.doc)
+
+
+def _add(name: Token, named: set[int]) -> None:
+    """Join a name to the name that was met, not to the verb: "met with the president, X, and the premier, Y"."""
+    within = (name.doc[i] for i in sorted(named) if name.head.i < i < name.i)
+    before = [
+        other for other in within if other.dep_ == "dobj" or (other.dep_ == "pobj" and other.head.lower_ == "with")
+    ]
+    if before:
+        name.head = before[-1]
 
 
 def _part(name: Token, left: list[Token], verb: Token) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from legation.language import Gate, Parser, split
 from legation.model import BlockKind, Page, Span
 from legation.reports import quotes
-from legation.reports.parties import Cast, names, openings
+from legation.reports.parties import Cast, ashore, names, openings
 from legation.reports.repair import repair
 from legation.when import Expression, find_dateline
 from legation.when import find as find_times
@@ -114,7 +114,7 @@ def cut(page: Page, gate: Gate, people: People) -> Iterator[Cut]:
         dateline = find_dateline(page.text[block.start : min(block.end, block.start + _DATELINE)])
         for start, end in split(page.text, block.start + (dateline.end if dateline else 0), block.end):
             text = page.text[start:end]
-            found = mentions.find(text, on, people.families())
+            found = ashore(text, mentions.find(text, on, people.families()))
             for mention in found:
                 people.add(mention)
             yield Cut(number, block.kind, start, end, quoted, gate.opens(text), found)

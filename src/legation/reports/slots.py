@@ -29,6 +29,10 @@ _DEPTH = 6
 """How far a missing subject is looked for upwards; deeper chains are parser errors more often than sentences."""
 
 
+_NAMING = frozenset("declare consider call deem label brand proclaim pronounce".split())
+"""Verbs that name their object something, which parsers take for a clause."""
+
+
 def fill(trigger: Token, slot: str) -> tuple[Token, ...]:
     """Return the heads that fill a slot of a trigger, in order of text; none if the slot is empty.
 
@@ -53,6 +57,10 @@ def _expand(heads: list[Token]) -> list[Token]:
     return found
 
 
+_PLAIN = {"ccomp": ("ccomp",), "prt": ("prt", "advmod"), "attr": ("attr", "acomp", "oprd")}
+"""Slots that are children of a verb with one of these labels, and nothing else."""
+
+
 def _verb_slot(verb: Token, slot: str) -> list[Token]:
     match slot:
         case "subj":
@@ -63,16 +71,14 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
             return children(verb, "dative") if not prepositions(verb, "to") else prepositions(verb, "to")
         case "comp":
             return _complements(verb)
-        case "ccomp":
-            return children(verb, "ccomp")
-        case "prt":
-            return children(verb, "prt", "advmod")
-        case "attr":
-            return children(verb, "attr", "acomp", "oprd")
         case "purp":
             return _purposes(verb)
+        case "whose":
+            return [thing for clause in children(verb, "ccomp") for thing in (subject(clause) or objects(clause))]
         case "by":
             return [] if is_passive(verb) else prepositions(verb, "by")
+        case _ if slot in _PLAIN:
+            return children(verb, *_PLAIN[slot])
         case _:
             return _attached(verb, slot)
 
@@ -155,11 +161,23 @@ def objects(verb: Token) -> list[Token]:
             return [verb.head]
         if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
             return objects(verb.head)
-    own = children(verb, "dobj") or [c for c in children(verb, "npadvmod") if c.i > verb.i and c.pos_ == "PROPN"]
+    own = (
+        children(verb, "dobj")
+        or _small_clause(verb)
+        or [c for c in children(verb, "npadvmod") if c.i > verb.i and c.pos_ == "PROPN"]
+    )
     if own or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
         return own
     following = [other for other in conjuncts(verb) if other.i > verb.i]
     return [] if not following else children(following[-1], "dobj")
+
+
+def _small_clause(verb: Token) -> list[Token]:
+    """Return the subject of a clause without a verb of its own: "declared the envoy persona non grata"."""
+    if not lemmas(verb.text) & _NAMING:
+        return []
+    clauses = [c for c in children(verb, "ccomp") if not children(c, "mark", "aux", "auxpass")]
+    return [thing for clause in clauses for thing in children(clause, "nsubj") if thing.i > verb.i]
 
 
 def _noun_slot(noun: Token, slot: str) -> list[Token]:

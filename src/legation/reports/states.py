@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
@@ -53,6 +54,17 @@ def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
     if len(states) < 2:
         return []
     return [Party(state_name(code), role, "state", code, span=sentence.words(head)) for head, code in states]
+
+
+def of_envoy(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return the state an own envoy without a name is sent to: recalling "its ambassador to Israel" hits Israel."""
+    mention = sentence.cast.at(noun)
+    if role not in ("target", "host") or mention is None or mention.name or mention.country:
+        return []
+    posted = re.search(r"\b(?:to|in) (?:the )?([A-Z].*)$", mention.office)
+    code = gazetteer().code(posted.group(1)) if posted else ""
+    name = state_name(code) if code else ""
+    return [Party(name, role, "state", code, span=sentence.piece(mention.start, mention.end))] if name else []
 
 
 def of_owner(sentence: Sentence, noun: Token, role: Role) -> list[Party]:

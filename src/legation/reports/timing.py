@@ -12,6 +12,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
 from legation.model import Page, Status, When
 from legation.reports.slots import support
 from legation.reports.status import is_decided
@@ -29,6 +30,8 @@ At = tuple[list[int], int] | None
 _DAY_TITLE = re.compile(
     r"(?:events|news|digest|briefing|diary|summary|headlines|roundup)\b.*?\b(\d{4}-\d\d-\d\d)", re.I
 )
+_ANNOUNCE = frozenset("announce unveil confirm approve order".split())
+_DAY = re.compile(r"\b\w+day\b|\d{1,2}\b(?!\d)|week|night|morning|evening|hour", re.IGNORECASE)
 _PAST = frozenset(["VBD", "VBN"])
 
 
@@ -54,7 +57,7 @@ def when(sentence: Sentence, trigger: Token, triggers: set[int], status: Status,
         for expression in sentence.times
         if expression.kind not in ("duration", "set") and _attached(sentence, expression, trigger, triggers)
     ]
-    found = [expression for expression in found if not _is_open(expression)]
+    found = [e for e in found if not _is_open(e) and not _is_of_plan(e, trigger)]
     chosen = _nearest(found, *at) if at is not None else (found[0] if found else None)
     if chosen is None:
         return None
@@ -118,6 +121,13 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
         if up.i in triggers or (up.pos_ in VERBAL and up is not span.root):
             return False
     return False
+
+
+def _is_of_plan(expression: Expression, verb: Token) -> bool:
+    """Tell whether a month or year after what is announced dates that: "announced the reopening of a border in May"."""
+    if not lemmas(verb.text) & _ANNOUNCE or _DAY.search(expression.words):
+        return False
+    return any(thing.idx < expression.start for thing in children(verb, "dobj"))
 
 
 def _is_of_speech(expression: Expression, verb: Token) -> bool:

@@ -60,11 +60,25 @@ def conjuncts(token: Token) -> list[Token]:
 
 def prepositions(token: Token, word: str) -> list[Token]:
     """Return the objects of a preposition on a token; a second preposition is passed through ("from within Iran")."""
-    found: list[Token] = []
+    return [thing for prep in _row(token) if prep.lower_ == word for thing in _objects(prep)]
+
+
+def _row(token: Token) -> Iterator[Token]:
+    """Yield the prepositions on a token, joined ones too: "to Algiers, then to Tunis and on to Lome"."""
     for child in children(token, "prep", "agent", "dative"):
-        if child.lower_ == word:
-            found += _objects(child)
-    return found
+        yield from _joined(child)
+
+
+def _joined(prep: Token) -> Iterator[Token]:
+    yield prep
+    for other in children(prep, "conj", "prep"):
+        if other.pos_ in ("ADP", "SCONJ", "PART") and (other.dep_ == "conj" or _is_onward(prep, other)):
+            yield from _joined(other)
+
+
+def _is_onward(prep: Token, inner: Token) -> bool:
+    """Tell whether a joined preposition only carries another: "and on to Lome", "and back to Rome"."""
+    return prep.dep_ == "conj" and inner.dep_ == "prep" and not children(prep, "pobj")
 
 
 def _objects(prep: Token) -> list[Token]:

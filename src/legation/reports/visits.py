@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from legation.language.lemma import lemmas
-from legation.model import Party, Place, Status, When
-from legation.reports import timing
+from legation.model import Party, Place, Status
+from legation.reports.ahead import is_coming
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
@@ -23,7 +22,6 @@ _COURSE = frozenset(
     "begin start make pay continue open undertake conduct kick commence end finish conclude close wrap wind".split()
 )
 _DURING = frozenset("during on in amid at".split())
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _STAYS = frozenset(["visit.stay", "visit.spend"])
 """Who "did not stay overnight" was there all the same."""
 _TRAVELLERS = ("person", "group", "organisation")
@@ -94,26 +92,10 @@ def under_way(maker: Maker, frame: Frame) -> Status:
         return status
     verb = maker.clause(frame)
     if verb is not None and verb.tag_ in _UNDER_WAY and _is_told_now(frame):
-        return "planned" if verb.tag_ != "VBG" and _is_ahead(maker, frame) else "ongoing"
+        return "planned" if verb.tag_ != "VBG" and is_coming(maker, frame) else "ongoing"
     if "arriv" in frame.sense.id or frame.trigger.lower_ in ("arrived", "landed"):
         return "ongoing" if maker.is_fresh(frame) else "happened"
     return status
-
-
-def _is_ahead(maker: Maker, frame: Frame) -> bool:
-    """Tell whether the words of a present tense name a day after the page's: "on Tuesday he departs for Jakarta"."""
-    found, published = maker.when(frame, "planned") or _setting_off(maker, frame), maker.sentence.page.published
-    if found is None or found.anchor == "title":
-        return False
-    if found.anchor == "unresolved":
-        return bool(_WEEKDAY.search(found.words)) or "tomorrow" in found.words.lower()
-    return published is not None and found.start is not None and found.start > published.end
-
-
-def _setting_off(maker: Maker, frame: Frame) -> When | None:
-    """Return the day of the verb that a visit hangs on: "leaves on Monday on a visit to Japan"."""
-    verb = maker.clause(frame)
-    return timing.of_verb(maker.sentence, verb, "future") if verb is not None else None
 
 
 def _is_told_now(frame: Frame) -> bool:
