@@ -71,6 +71,8 @@ def grounds(report: Report) -> Iterator[Ground]:
     for at, party in enumerate(report.parties):
         if party.span is None:
             yield Ground("party", value(report, "party", at), None, report.id, report.rule)
+    for link in report.links:
+        yield Ground(link.relation, link.words, link.span, report.id, report.rule)
     yield Ground("status", report.status, report.trigger, report.id, report.rule)
 
 

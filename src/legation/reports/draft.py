@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from legation.model import Kind, Link, Party, Place, Report, Span, Status, When, make_id
+from legation.model import Assertion, Kind, Link, Party, Place, Report, Span, Status, When, make_id
 from legation.reports.issues import issue_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Draft:
     evidence: tuple[Span, ...] = ()
     spans: tuple[tuple[str, Span], ...] = ()
     links: tuple[Link, ...] = ()
+    assertion: Assertion = "fact"
     whole: bool = True
     refers: bool = field(default=False)
 
@@ -72,6 +73,7 @@ class Draft:
             trigger=self.trigger,
             spans=tuple(spans),
             links=self.links,
+            assertion=self.assertion,
         )
 
     def join(self, other: Draft) -> Draft:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from legation.lexicon import Lexicon
 from legation.model import Kind, Party, Place, Role, Span, Status, When
 from legation.reports import placing, status, timing
+from legation.reports.asserting import assertion
 from legation.reports.coding import cameo_of
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
@@ -159,8 +160,11 @@ class Maker:
         if reading in ("happened", "ongoing") and self._is_ahead(when):
             reading, when = (reading, None) if kind in UTTERANCES else ("planned", when)
         cameo = cameo_of(frame, self.frames, self.lexicon, reading)
-        known = self.lexicon.codes.get(cameo)
         name, words = self.speaker(frame, who)
+        asserted = assertion(frame, name if kind not in UTTERANCES else "")
+        if asserted == "judgement" and reading in ("happened", "ongoing"):
+            reading = "proposed"
+        known = self.lexicon.codes.get(cameo)
         words += tuple((f"{party.role} by {party.by}", party.span) for party in who if party.by and party.span)
         return Draft(
             kind, reading, who, self.sentence, self.sentence.words(frame.trigger), frame.sense.id, cameo,
@@ -168,5 +172,5 @@ class Maker:
             mode=frame.sense.mode or (known.mode if known else ""),
             context=frame.sense.context or (known.context if known else ""),
             place=place, when=when, speaker=name if kind not in UTTERANCES else "",
-            quotes=quotes, spans=words, refers=refers,
+            quotes=quotes, spans=words, refers=refers, assertion=asserted,
         )  # fmt: skip

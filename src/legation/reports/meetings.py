@@ -11,6 +11,7 @@ from legation.model import Party, Place, Status
 from legation.reports.ahead import is_told_ahead
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
+from legation.reports.links import links
 from legation.reports.maker import Maker
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
@@ -18,7 +19,7 @@ from legation.reports.states import state_name
 from legation.reports.tree import children
 
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
-_MARGINS = frozenset("sideline margin fringe".split())
+_MARGINS = frozenset("sideline margin fringe eve".split())
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcall", re.IGNORECASE)
 _MARKING = frozenset("mark be become represent constitute".split())
 _BODIES = ("state", "organisation")
@@ -121,8 +122,9 @@ def _host_of(place: Place | None, there: list[Party]) -> list[Party]:
 
 def _at_visit(maker: Maker, frame: Frame, left: list[Party], right: list[Party]) -> Place | None:
     """Return where the traveller is: on a visit to the other side's state, else on the sentence's own visit."""
-    preps = {up.lower_ for up in frame.trigger.ancestors if up.dep_ == "prep"}
-    if preps & {"ahead", "before", "after", "following"}:
+    preps = {up.lower_ for up in frame.trigger.ancestors if up.dep_ in ("prep", "advmod")}
+    apart = maker.tells_visit and any(link.relation != "during" for link in links(maker, frame))
+    if apart or preps & {"ahead", "before", "after", "following"}:
         return None
     names = [party.name for party in left + right]
     states = [party.country for party in left + right if party.country]

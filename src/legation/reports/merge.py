@@ -156,6 +156,8 @@ def _join(known: Draft, new: Draft) -> Draft:
         joined = replace(
             new.join(known), evidence=tuple(dict.fromkeys((new.sentence.span, known.sentence.span, *known.evidence)))
         )
+    if known.assertion == "judgement" != new.assertion and not new.refers:
+        joined, firm = replace(joined, assertion=new.assertion), new.status
     place = joined.place
     if place is not None and not place.locality and new.place is not None and new.place.country == place.country:
         place = new.place

@@ -13,6 +13,7 @@ from legation.reports import timing
 from legation.reports.acts import agreements, others
 from legation.reports.draft import Draft
 from legation.reports.frames import find
+from legation.reports.links import links
 from legation.reports.maker import Maker
 from legation.reports.meetings import meetings
 from legation.reports.memory import Memory
@@ -102,7 +103,8 @@ def _tell(maker: Maker) -> Iterator[Draft]:
     """Yield the drafts of a sentence, visits first: what else happens may take its place from them."""
     kinds = sorted((frame for frame in maker.frames if frame.sense.kind), key=lambda frame: frame.sense.kind != "visit")
     for frame in kinds:
-        yield from _KINDS.get(frame.sense.kind, others)(maker, frame)
+        for draft in _KINDS.get(frame.sense.kind, others)(maker, frame):
+            yield draft if draft.refers else replace(draft, links=links(maker, frame))
 
 
 def _leader(maker: Maker) -> list[Party]:

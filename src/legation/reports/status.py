@@ -101,7 +101,9 @@ def _preposition(noun: Token) -> Status | None:
         return None
     if prep in ("during", "on", "in", "at"):
         return reading(_main(verb)) if verb is not None else None
-    if prep == "before" or (prep == "of" and holder.lower_ == "ahead"):
+    if prep == "of" and holder.lower_ == "ahead":
+        return "planned"
+    if prep == "before":
         return "planned" if verb is None or own(verb) or verb.tag_ in ("VBZ", "VBP", "VBG") else None
     if prep in ("for", "to") and verb is not None and holder.pos_ in VERBAL:
         return strongest([listed(verb, "purpose"), reading(verb)])

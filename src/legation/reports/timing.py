@@ -113,7 +113,7 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
         return False
     if _is_of_speech(expression, trigger):
         return False
-    near = _carriers(trigger)
+    near = carriers(trigger)
     near |= {clause.i for clause in children(trigger, "ccomp") if _is_of_speech(expression, clause)}
     for up in (span.root, *span.root.ancestors):
         if up.i in near:
@@ -138,7 +138,7 @@ def _is_of_speech(expression: Expression, verb: Token) -> bool:
     return verb.head.idx < expression.start and expression.end <= subjects[0].left_edge.idx
 
 
-def _carriers(trigger: Token) -> set[int]:
+def carriers(trigger: Token) -> set[int]:
     """Return a trigger with the verbs that carry it: "held" for talks, "is set" and "plans" for an infinitive."""
     near, token = {trigger.i}, trigger
     if trigger.pos_ not in VERBAL and (verb := support(trigger)) is not None and not is_decided(trigger):

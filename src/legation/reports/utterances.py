@@ -53,14 +53,19 @@ def _reaction(maker: Maker, frame: Frame) -> Iterator[Draft]:
 
 
 def _announced(maker: Maker, frame: Frame) -> Iterator[Draft]:
-    """Yield a plan that a speaker tells of in words the lexicon does not know: "said that Beijing would release"."""
+    """Yield a plan that a speaker tells of in words the lexicon does not know: "said that Beijing would release".
+
+    What is only predicted is nobody's plan.
+    """
     for verb in children(frame.trigger, "ccomp"):
         if verb.i in maker.by_token or status.of_verb(verb) != "planned" or frame.sense.kind != "statement":
             continue
         who = [party for head in fill(verb, "subj") for party in maker.resolve(head, "source")]
         if who and not is_passive(verb):
             plan = Frame(verb, PLAN, (("source", tuple(fill(verb, "subj"))),))
-            yield maker.draft(plan, tuple(dict.fromkeys(who)))
+            draft = maker.draft(plan, tuple(dict.fromkeys(who)))
+            if draft.assertion != "judgement":
+                yield draft
 
 
 def quotes(maker: Maker) -> tuple[Span, ...]:
