@@ -11,9 +11,10 @@ from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
+from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
 from legation.reports.slots import support
-from legation.reports.speech import SPEECH, is_main, swallowed
+from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
 from legation.reports.tree import VERBAL, children
 from legation.reports.utterances import quotes
 
@@ -22,13 +23,6 @@ _SIGN = frozenset(["sign", "ratify", "initial"])
 _ANNOUNCED = "sign.announce"
 """Who announces an accord alone only speaks of it: its sides are then not told."""
 _TRAVEL = ("visit", "meeting", "call")
-_LIGHT = frozenset(
-    "make launch carry conduct stage impose announce unveil give provide offer send issue deliver begin start mount "
-    "hold undertake continue renew resume express voice lodge file take put place extend pledge promise have open do "
-    "show wage declare order slap levy enact introduce mean hand receive get face suffer escalate intensify step pour "
-    "commit end halt suspend lift".split()
-)
-"""Verbs that let a noun be the act ("launched an attack"); under any other verb the noun is what the act is about."""
 
 
 def is_asserted(maker: Maker, frame: Frame) -> bool:
@@ -40,7 +34,7 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
     verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
     if verb is None or maker.sentence.kind in ("title", "heading", "caption"):
         return False
-    if verb is not frame.trigger and not lemmas(verb.text) & _LIGHT:
+    if verb is not frame.trigger and not lemmas(verb.text) & LIGHT:
         return False
     while not is_main(verb):
         above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense
@@ -63,12 +57,26 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
         for party in maker.parties(frame, role, as_role="participant"):
             if party.name not in {known.name for known in sides}:
                 sides.append(party)
+    owners = [
+        p
+        for thing in children(frame.trigger, "dobj", "nsubjpass")
+        for one in children(thing, "poss")
+        for p in maker.resolve(one, "participant")
+    ]  # "Kenya's deal with Uganda was signed"
+    sides = [p for p in owners if sides and p.name not in {known.name for known in sides}] + sides
     alone = bool(sides) and (sides[0].kind in ("group", "state") or bool(lemmas(frame.trigger.text) & _SIGN))
     if frame.sense.id == _ANNOUNCED and len(sides) < _LEAST:
         speaker = [replace(party, role="source") for party in sides]
         yield replace(maker.draft(frame, tuple(speaker), quotes=quotes(maker)), kind="statement")
     elif len(sides) >= _LEAST or (alone and is_main(frame.trigger)):
         yield maker.draft(frame, tuple(sides), place=maker.setting(frame), quotes=quotes(maker))
+
+
+def _is_aside(maker: Maker, frame: Frame) -> bool:
+    """Tell whether an intention only closes a clause ("aiming to restore") or is of a journey told anyway."""
+    inner = embedded(frame, maker.frames)
+    journey = frame.sense.part == "noun" and inner is not None and inner.sense.kind in _TRAVEL
+    return journey or (frame.trigger.dep_ == "advcl" and frame.trigger.tag_ == "VBG")
 
 
 def _is_agreed(maker: Maker, frame: Frame) -> bool:
@@ -83,7 +91,7 @@ def _is_agreed(maker: Maker, frame: Frame) -> bool:
 
 def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield an act of a known source that a clause asserts; a noun ("the invasion") only names what readers know."""
-    if frame.sense.kind == "plan-other" and swallowed(frame, maker):
+    if frame.sense.kind == "plan-other" and (swallowed(frame, maker) or _is_aside(maker, frame)):
         return
     if not is_asserted(maker, frame) and (
         frame.sense.kind != "reaction" or maker.sentence.kind in ("title", "heading")
@@ -99,7 +107,18 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         status: Status | None = "planned" if intended else None
         draft = maker.draft(frame, (*sources, *targets), place=place, status=status, quotes=words)
         sat = _is_sitting(draft)
-        yield replace(draft, kind="meeting", place=draft.place or maker.setting(frame)) if sat else draft
+        if sat:
+            draft = replace(draft, kind="meeting", place=draft.place or maker.setting(frame))
+        elif _is_threat(maker, frame):
+            draft = replace(draft, kind="threat", status="happened", when=None)
+        yield draft
+
+
+def _is_threat(maker: Maker, frame: Frame) -> bool:
+    """Tell whether force or a penalty is only held out, on a condition: "if the talks fail, Mali will declare war"."""
+    if frame.sense.kind not in ("military", "sanction") or maker.status(frame) != "planned":
+        return False
+    return has_condition(frame.trigger)
 
 
 def _is_sitting(draft: Draft) -> bool:

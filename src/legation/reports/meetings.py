@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from legation.language.lemma import lemmas
 from legation.model import Party, Place, Status
-from legation.reports.ahead import is_told_ahead
+from legation.reports.ahead import is_habit, is_told_ahead
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.links import links
 from legation.reports.maker import Maker
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
+from legation.reports.speech import SPEECH
 from legation.reports.states import state_name
-from legation.reports.tree import children
+from legation.reports.tree import children, governor
 
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
 _MARGINS = frozenset("sideline margin fringe eve".split())
@@ -30,6 +31,10 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if _is_setting(frame):
         return
     left, right = _sides(maker, frame)
+    if is_habit(maker, frame):
+        return
+    if len(left + right) < 2 and (talkers := _talkers(maker, frame)) is not None:
+        left, right = talkers
     spoken = maker.setting(frame)
     place = spoken or _at_visit(maker, frame, left, right)
     if len(left) + len(right) == 1 and frame.trigger.dep_ == "pobj":
@@ -47,6 +52,18 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         at = ([start for found in starts for start in found], own[0]) if own and len(groups) > 1 else None
         draft = maker.draft(frame, (*left, *group, *hosts), place=place, status=ahead, at=at)
         yield replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
+
+
+def _talkers(maker: Maker, frame: Frame) -> tuple[list[Party], list[Party]] | None:
+    """Return who told whom in a sitting or call: "in a phone call on Monday, Blinken told Wang that ..."."""
+    noun = frame.trigger
+    verb = governor(noun) if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at") else None
+    above = maker.by_token.get(verb.i) if verb is not None and noun.head.head == verb else None
+    if above is None or above.sense.kind not in SPEECH:
+        return None
+    sides = [maker.parties(above, role, as_role="participant") for role in ("source", "target")]
+    people = [[party for party in side if party.kind == "person"] for side in sides]
+    return (people[0], people[1]) if all(people) else None
 
 
 def _is_alone(frame: Frame, left: list[Party], right: list[Party]) -> bool:
@@ -94,7 +111,12 @@ def _sides(maker: Maker, frame: Frame) -> tuple[list[Party], list[Party]]:
         side = left if head.i < frame.trigger.i else right
         known = {party.name for party in left + right}
         side += [_official(party, right) for party in maker.resolve(head, "participant") if party.name not in known]
-    if frame.trigger.dep_ == "pobj" and right and not any(party.kind == "person" for party in left):
+    if (
+        len(between) < 2
+        and frame.trigger.dep_ == "pobj"
+        and right
+        and not any(party.kind == "person" for party in left)
+    ):
         others = {party.name for party in right}
         above = maker.nearest(frame) or maker.nearest(frame, _BODIES)
         left = [replace(p, role="participant") for p in above if p.name not in others] or left

@@ -82,22 +82,30 @@ def _is_nobody(subject: Token) -> bool:
 def own(verb: Token) -> Status | None:
     """Read a verb's own auxiliaries, negation and form."""
     aux = {child.lower_ for child in children(verb, "aux")}
-    if is_negated(verb) or ("have" in aux and "would" in aux):
+    if is_negated(verb) or ("have" in aux and "would" in aux) or _is_unreal(verb):
         return "denied"
-    if aux & {"may", "might", "could", "should", "can", "must"} or ("would" in aux and _has_condition(verb)):
+    if aux & {"may", "might", "could", "should", "can", "must"} or ("would" in aux and has_condition(verb)):
         return "proposed"
     if aux & {"will", "shall", "would", "'ll", "’ll", "wo"}:
         return "planned"
     if "to" in aux and verb.dep_ in ("ROOT", "relcl", "acl", "advcl"):
         return None if _is_first(verb) else "planned"
-    if any(child.lower_ in ("if", "unless") for child in children(verb, "mark")):
+    if any(child.lower_ in ("if", "unless", "whether") for child in children(verb, "mark")):
         return "proposed"
     if "be" in lemmas(verb.text):
         return strongest([listed(child, "state") for child in children(verb, "acomp")])
     return None
 
 
-def _has_condition(verb: Token) -> bool:
+def _is_unreal(verb: Token) -> bool:
+    """Tell whether a clause begins with its auxiliary, as what never was: "had she come, ..."."""
+    had = [child for child in children(verb, "aux") if child.lower_ == "had"]
+    subjects = children(verb, "nsubj")
+    return verb.dep_ in ("advcl", "ccomp") and bool(had and subjects) and had[0].i < subjects[0].i
+
+
+def has_condition(verb: Token) -> bool:
+    """Tell whether a clause with "if" or "unless" hangs on a verb."""
     clauses = children(verb, "advcl")
     return any(mark.lower_ in ("if", "unless") for clause in clauses for mark in children(clause, "mark"))
 

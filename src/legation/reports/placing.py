@@ -50,7 +50,14 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
         ):
             words.append(state_name(other.country) if other.kind == "state" else other.name)
             end = max(end, other.end)
+    if _is_unknown_town(sentence, head) and head.idx < start:
+        words, start, locality = [head.text, *words], head.idx, head.text
     return Place(", ".join(dict.fromkeys(words)), locality, mention.country, sentence.piece(start, end))
+
+
+def _is_unknown_town(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a name nobody knows stands before its wider place: "Woodside, California"."""
+    return head.pos_ == "PROPN" and sentence.cast.exact(head) is None and bool(children(head, "appos"))
 
 
 def _town(sentence: Sentence, mention: Mentioned) -> str:

@@ -29,6 +29,8 @@ _DEPTH = 6
 """How far a missing subject is looked for upwards; deeper chains are parser errors more often than sentences."""
 
 
+_OF_OTHERS = frozenset("praise hail welcome condemn criticise criticize denounce slam applaud deplore mock".split())
+"""Verbs whose object is what others do: who praises talks did not sit in them."""
 _NAMING = frozenset("declare consider call deem label brand proclaim pronounce".split())
 """Verbs that name their object something, which parsers take for a clause."""
 
@@ -223,7 +225,7 @@ def supported_subject(noun: Token) -> list[Token]:
     """Return who does the noun: subject of its supporting verb, or of the clause a preposition hangs it on."""
     verb = support(noun)
     if verb is not None:
-        return [] if noun.dep_ in ("nsubj", "attr") else subject(verb)
+        return [] if noun.dep_ in ("nsubj", "attr") or lemmas(verb.text) & _OF_OTHERS else subject(verb)
     if noun.dep_ == "pobj" and (above := governor(noun)) is not None:
         return subject(above) or (children(above, "nsubjpass") if is_passive(above) else [])
     return []

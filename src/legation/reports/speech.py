@@ -27,6 +27,14 @@ _COURSE = frozenset("take begin start resume end continue open conclude occur ha
 """Verbs that let an event noun as subject be the event itself: "talks resumed", but not "talks were useful"."""
 ANNOUNCE = frozenset("announce pledge vow promise plan agree intend decide aim prepare".split())
 
+LIGHT = frozenset(
+    "make launch carry conduct stage impose announce unveil give provide offer send issue deliver begin start mount "
+    "hold undertake continue renew resume express voice lodge file take put place extend pledge promise have open do "
+    "show wage declare order slap levy enact introduce mean hand receive get face suffer escalate intensify step pour "
+    "commit end halt suspend lift".split()
+)
+"""Verbs that let a noun be the act ("launched an attack"); under any other verb the noun is what the act is about."""
+
 
 def is_main(token: Token) -> bool:
     """Tell whether a verb is the main verb of its sentence or joined to it."""

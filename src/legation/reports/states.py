@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _OFFICIALS = frozenset(
     "leader president premier minister official representative delegate diplomat negotiator envoy government nation "
-    "state country people".split()
+    "state country people counterpart".split()
 )
 _OWN_STATE = frozenset("country nation government".split())
 _STATE_WORDS = frozenset("government authorities regime state republic country nation".split())
@@ -50,10 +50,19 @@ def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
         return []
     heads = [other for of in prepositions(noun, "of") + prepositions(noun, "from") for other in conjuncts(of)]
     codes = [(head, gazetteer().code(head.text)) for head in heads]
+    if not codes:
+        joined = [other for word in children(noun, "amod", "nmod", "compound") for other in conjuncts(word)]
+        codes = [(word, _people_of(word)) for word in joined]
     states = [(head, code) for head, code in codes if state_name(code)]
     if len(states) < 2:
         return []
     return [Party(state_name(code), role, "state", code, span=sentence.words(head)) for head, code in states]
+
+
+def _people_of(word: Token) -> str:
+    """Return the state an adjective names, "" if it names none: "Saudi"."""
+    found = gazetteer().find(word.text)
+    return found[0].country if found and found[0].kind == "demonym" else ""
 
 
 def of_envoy(sentence: Sentence, noun: Token, role: Role) -> list[Party]:

@@ -109,7 +109,7 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
     Another clause in between ("named adviser last month, will meet") keeps the time to itself.
     """
     span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    if span is None or (span.root.dep_ == "poss" and span.root.head.i not in triggers):
+    if span is None or (span.root.dep_ in ("poss", "compound") and span.root.head.i not in triggers):
         return False
     if _is_of_speech(expression, trigger):
         return False

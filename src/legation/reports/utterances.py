@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.lexicon import Sense
@@ -14,17 +15,22 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
 from legation.reports.placing import spot
-from legation.reports.slots import fill
-from legation.reports.speech import ANNOUNCE, is_main, swallowed
+from legation.reports.slots import fill, support
+from legation.reports.speech import ANNOUNCE, LIGHT, is_main, swallowed
 from legation.reports.tree import VERBAL, children, is_passive
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEFALLS = frozenset("receive get lose win face suffer benefit need have be remain become last cost depend".split())
+"""Verbs that tell what befalls somebody: "will receive" is nobody's own plan."""
 PLAN = Sense("plan.said", "verb", (), kind="plan-other", cameo="030")
 """The rule for what a speaker says somebody will do."""
 
 
 def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield statements, demands and criticism: only of main verbs, and not when they merely carry another act."""
-    if not is_main(frame.trigger):
+    if not is_main(_carrier(frame)):
         yield from _reaction(maker, frame)
         return
     if frame.sense.kind == "statement" and swallowed(frame, maker):
@@ -37,6 +43,12 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if not (plans and lemmas(frame.trigger.text) & ANNOUNCE):
         yield maker.draft(frame, (*sources, *targets), place=spot(maker.sentence, frame.trigger), quotes=quotes(maker))
     yield from plans
+
+
+def _carrier(frame: Frame) -> Token:
+    """Return the verb an utterance is told by: of a noun the light verb over it ("lodged a protest")."""
+    verb = support(frame.trigger) if frame.trigger.pos_ not in VERBAL else None
+    return verb if verb is not None and lemmas(verb.text) & LIGHT else frame.trigger
 
 
 def _reaction(maker: Maker, frame: Frame) -> Iterator[Draft]:
@@ -61,7 +73,7 @@ def _announced(maker: Maker, frame: Frame) -> Iterator[Draft]:
         if verb.i in maker.by_token or status.of_verb(verb) != "planned" or frame.sense.kind != "statement":
             continue
         who = [party for head in fill(verb, "subj") for party in maker.resolve(head, "source")]
-        if who and not is_passive(verb):
+        if who and not is_passive(verb) and not lemmas(verb.text) & _BEFALLS:
             plan = Frame(verb, PLAN, (("source", tuple(fill(verb, "subj"))),))
             draft = maker.draft(plan, tuple(dict.fromkeys(who)))
             if draft.assertion != "judgement":

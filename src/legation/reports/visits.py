@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from legation.language.lemma import lemmas
 from legation.model import Party, Place, Status
-from legation.reports.ahead import is_coming
+from legation.reports.ahead import is_coming, lasts
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
@@ -24,12 +24,13 @@ _COURSE = frozenset(
 _DURING = frozenset("during on in amid at".split())
 _STAYS = frozenset(["visit.stay", "visit.spend"])
 """Who "did not stay overnight" was there all the same."""
+_LEAD = frozenset("lead head".split())
 _TRAVELLERS = ("person", "group", "organisation")
 
 
 def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft for each country a frame takes its travellers to; a bare "the visit" refers back."""
-    travellers = [p for p in maker.parties(frame, "source") if p.kind in _TRAVELLERS]
+    travellers = _leaders(maker, frame) + [p for p in maker.parties(frame, "source") if p.kind in _TRAVELLERS]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
     if not found:
         if (known := maker.known_place(travellers)) is not None and is_definite(frame.trigger):
@@ -44,6 +45,13 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
             yield _visit(maker, frame, abroad, place, _part(maker, found, place))
         elif not travellers and is_definite(frame.trigger):
             yield maker.draft(frame, _hosts(place), place=place, refers=True)
+
+
+def _leaders(maker: Maker, frame: Frame) -> list[Party]:
+    """Return who leads a delegation that travels: "a delegation led by Li Qiang"."""
+    clauses = [clause for head in frame.role("source") for clause in children(head, "acl") if clause.tag_ == "VBN"]
+    heads = [head for clause in clauses if lemmas(clause.text) & _LEAD for head in subject(clause)]
+    return [party for head in heads for party in maker.resolve(head, "source") if party.kind == "person"]
 
 
 def _part(maker: Maker, places: list[Place], place: Place) -> At:
@@ -93,6 +101,8 @@ def under_way(maker: Maker, frame: Frame) -> Status:
     verb = maker.clause(frame)
     if verb is not None and verb.tag_ in _UNDER_WAY and _is_told_now(frame):
         return "planned" if verb.tag_ != "VBG" and is_coming(maker, frame) else "ongoing"
+    if lasts(maker, frame):
+        return "ongoing"
     if "arriv" in frame.sense.id or frame.trigger.lower_ in ("arrived", "landed"):
         return "ongoing" if maker.is_fresh(frame) else "happened"
     return status

@@ -9,6 +9,8 @@ from legation.who.register import register
 from legation.who.spelling import PARTICLES, exact, words_of
 from legation.who.vocabulary import Vocabulary
 
+STYLES = frozenset("sheikh sheik shaikh amir emir".split())
+"""Titles that are given names too, where they stand between two names."""
 LONGEST = 6
 """Words of the longest name read, the small ones within it ("bin", "Al", "de la") not counted."""
 
@@ -40,12 +42,16 @@ class Names:
             return False
         item = self.items[at]
         if item.kind == "capital":
-            return (
+            return self._is_known_pair(at) or (
                 item.key not in self.words.ordinary
                 and not item.key.isdigit()
                 and (titled or item.key not in self.words.things)
             )
         return self._place_name(at)
+
+    def _is_known_pair(self, at: int) -> bool:
+        """Tell whether a plain word and a capital are a name of the register: "To Lam"."""
+        return at + 1 < len(self.items) and self._cap(at + 1) and self._is_known(at, at + 2)
 
     def _place_name(self, at: int) -> bool:
         """Tell whether a place opens a name: "Jordan Bardella", "Israel Katz"; never "Israel Tuesday"."""
@@ -83,7 +89,8 @@ class Names:
         if item.kind == "capital":
             return item.key not in self.words.ordinary or self._is_known(at, last + 1)
         if item.kind == "title":  # "Qin Gang", "Angus King": only a name the register knows
-            return last - at <= 2 and self._is_known(at, last + 1)
+            given = item.key in STYLES and self._cap(last + 1)  # "Hassan Sheikh Mohamud"
+            return last - at <= 2 and (given or self._is_known(at, last + 1))
         if item.kind == "place":
             return last - at <= 2 and self.items[at].key in self.words.first_names and self._family_place(at, last)
         return self._inner(last) and (self._cap(last + 1) or (self._inner(last + 1) and self._cap(last + 2)))

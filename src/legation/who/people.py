@@ -36,7 +36,7 @@ class People:
         key = _key(name)
         if not key:
             return None
-        fits = [m for full, m in self._full.items() if _within(key, full)]
+        fits = [m for full, m in self._full.items() if _within(key, full) and not _is_younger(key, full)]
         longest = max((len(_key(m.name)) for m in fits), default=0)
         best = [m for m in fits if len(_key(m.name)) == longest]
         rivals = [m for m in fits if not all(_within(_key(m.name), _key(b.name)) for b in best)]
@@ -60,6 +60,11 @@ class People:
 def _key(name: str) -> tuple[str, ...]:
     words = [word for word in split(name) if word not in PARTICLES]
     return tuple(words[1:] if len(words) > 1 and words[0] in HONORIFIC else words)
+
+
+def _is_younger(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether the full form only adds "Jr" to a whole name: a son is not his father."""
+    return len(short) > 1 and bool({"jr", "junior"} & set(full)) and not {"jr", "junior"} & set(short)
 
 
 def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
