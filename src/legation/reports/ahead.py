@@ -78,6 +78,8 @@ def is_present(verb: Token) -> bool:
 
 def is_habit(maker: Maker, frame: Frame) -> bool:
     """Tell whether a sitting is told as a habit, not as one: "meets him every year"."""
+    if frame.sense.part != "verb":  # a "yearly meeting" is one all the same
+        return False
     near = carriers(frame.trigger)
     sets = [time for time in maker.sentence.times if time.kind == "set"]
     spans = [maker.sentence.doc.char_span(time.start, time.end, alignment_mode="expand") for time in sets]

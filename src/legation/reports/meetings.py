@@ -146,12 +146,14 @@ def _at_visit(maker: Maker, frame: Frame, left: list[Party], right: list[Party])
     """Return where the traveller is: on a visit to the other side's state, else on the sentence's own visit."""
     preps = {up.lower_ for up in frame.trigger.ancestors if up.dep_ in ("prep", "advmod")}
     apart = maker.tells_visit and any(link.relation != "during" for link in links(maker, frame))
-    if apart or preps & {"ahead", "before", "after", "following"}:
+    if preps & {"ahead", "before", "after", "following"}:
         return None
     names = [party.name for party in left + right]
     states = [party.country for party in left + right if party.country]
-    there = maker.memory.place_of(names, states) if states else None
-    return there or (maker.memory.place_of(names) if maker.tells_visit and not _is_on_the_way(maker) else None)
+    there = maker.memory.place_of(names, states, maker.sentence.span if apart else None) if states else None
+    return there or (
+        maker.memory.place_of(names) if maker.tells_visit and not (apart or _is_on_the_way(maker)) else None
+    )
 
 
 def _is_on_the_way(maker: Maker) -> bool:

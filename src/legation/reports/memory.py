@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from legation.model import Party, Place, Role, Status
+from legation.model import Party, Place, Role, Span, Status
 from legation.who.people import People
 
 _REACH = 3
@@ -43,6 +43,11 @@ def head_of(office: str) -> str:
     """Return the word that says what an office is: "secretary" of "Secretary of State"."""
     words = re.findall(r"\w+", re.split(r" (?:of|for|to) ", office.lower())[0])
     return words[-1] if words else ""
+
+
+def _told(place: Place, within: Span | None) -> bool:
+    """Tell whether the words of a place stand within a stretch of the page."""
+    return within is not None and place.span is not None and within.start <= place.span.start < within.end
 
 
 class Memory:
@@ -122,12 +127,14 @@ class Memory:
         """Return whom "both sides" or "the two leaders" name: the parties of the last two-party act."""
         return tuple(replace(party, role=role, by="pair: the two of the last act of two") for party in self.pair)
 
-    def place_of(self, names: Iterable[str], states: Iterable[str] = ()) -> Place | None:
+    def place_of(self, names: Iterable[str], states: Iterable[str] = (), apart: Span | None = None) -> Place | None:
         """Return where one of these people is visiting, as last told; with `states`, only in one of them.
+
+        What is told within the words `apart` does not count: "had dinner with him before leaving for Rome".
 
         A journey made or under way goes before one that is only planned.
         """
         wanted, within = set(names), set(states)
-        visits = [visit for visit in reversed(self.visits) if visit[0].name in wanted]
+        visits = [visit for visit in reversed(self.visits) if visit[0].name in wanted and not _told(visit[1], apart)]
         visits.sort(key=lambda visit: visit[2] not in ("ongoing", "happened"))
         return next((place for _, place, _ in visits if not within or place.country in within), None)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from legation.reports.below import below, forget
 from legation.reports.tree import VERBAL, children, is_passive
+from legation.where import gazetteer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -53,6 +54,8 @@ def _rejoin(name: Token, named: set[int]) -> None:
 
 def _add(name: Token, named: set[int]) -> None:
     """Join a name to the name that was met, not to the verb: "met with the president, X, and the premier, Y"."""
+    if gazetteer().code(name.text):  # "Senegal, where he met Wade, and South Africa"
+        return
     within = (name.doc[i] for i in sorted(named) if name.head.i < i < name.i)
     before = [
         other for other in within if other.dep_ == "dobj" or (other.dep_ == "pobj" and other.head.lower_ == "with")
