@@ -62,6 +62,7 @@ def _add(name: Token, named: set[int]) -> None:
     ]
     if before:
         name.head = before[-1]
+        forget(name.doc)
 
 
 def _part(name: Token, left: list[Token], verb: Token) -> None:
