@@ -53,6 +53,9 @@ ftm: $(VENV)/ready $(VENV)-ftm/ready  ## the FollowTheMoney export, checked by f
 floors: $(VENV)/ready  ## quality floors, where the gold is beside the project
 	$(BIN)/python scripts/score.py --shared $(SHARED) --floors
 
+quotes: $(VENV)/ready  ## quotations and their speakers, on passages of our own
+	$(BIN)/python tests/quotes/score.py --errors
+
 score: $(VENV)/ready  ## every scorer in one table, against targets and peers
 	$(BIN)/python scripts/score.py --shared $(SHARED)
 

@@ -19,6 +19,7 @@ from legation.reports.meetings import meetings
 from legation.reports.memory import Memory
 from legation.reports.merge import merge
 from legation.reports.naming import party
+from legation.reports.quoting import quoted
 from legation.reports.scene import Cut, Sentence, asked, cut, sentences
 from legation.reports.slots import fill
 from legation.reports.tree import VERBAL
@@ -91,8 +92,11 @@ def finish(begun: Begun, lexicon: Lexicon, parser: Parser, docs: Iterator[Doc]) 
             continue
         frames = find(sentence.doc, lexicon, sentence.cast.typed)
         maker = Maker(sentence, frames, memory, lexicon, number, day)
-        for draft in _tell(maker):
+        told = list[Draft]()
+        for draft in _tell(maker):  # one by one: the next may speak of "both" whom this one names
             memory.acted(number, draft.parties)
+            told.append(draft)
+        for draft in quoted(maker, told):
             drafts.append(draft)
             speaking = number if draft.quotes else speaking
         memory.acted(number, _leader(maker))
@@ -116,11 +120,12 @@ def _leader(maker: Maker) -> list[Party]:
 
 
 def _continue(drafts: list[Draft], sentence: Sentence) -> None:
-    """Add a sentence that is nothing but quotation to the statement before it."""
-    if drafts and drafts[-1].quotes:
+    """Add a sentence that is nothing but quotation to the statement that it goes on with."""
+    at = next((at for at in reversed(range(len(drafts))) if drafts[at].quotes), None)
+    if at is not None:
         pieces = tuple(sentence.piece(a - sentence.start, b - sentence.start) for a, b in sentence.quoted)
-        last = drafts[-1]
-        drafts[-1] = replace(last, quotes=last.quotes + pieces, evidence=(*last.evidence, sentence.span))
+        last = drafts[at]
+        drafts[at] = replace(last, quotes=last.quotes + pieces, evidence=(*last.evidence, sentence.span))
 
 
 def _mentions(sentence: Sentence) -> Iterator[Mention]:
