@@ -1,0 +1,80 @@
+"""Write what is generated in docs/, or with --check say what is out of date: commands, kinds, figures, dependencies.
+
+Figures are taken from the README, where `make readme` writes what the scorers measure: they run once, not twice.
+
+Example: python scripts/docs.py --check
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import docs_cli
+import docs_kinds
+import readme
+import supply
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page of the documentation, or the section between two marks of it, and what writes it."""
+
+    page: str
+    section: str
+    write: Callable[[], str]
+
+    def renew(self, folder: Path) -> tuple[Path, str, str]:
+        """Return the page's path, its text as it stands and as it should be."""
+        path = folder / self.page
+        old = path.read_text("utf-8") if path.exists() else ""
+        return path, old, self.write() if not self.section else readme.fill(old, self.section, self.write())
+
+
+def figures() -> str:
+    """Return the table of figures that the README shows."""
+    found = re.search(r"<!-- figures -->\n\n(.*?)\n\n<!-- end figures -->", readme.README.read_text("utf-8"), re.DOTALL)
+    if found is None:
+        raise ValueError("README.md has no section of figures; `make readme` writes it")
+    return found[1]
+
+
+PARTS = (
+    Part("reference/cli.md", "", docs_cli.reference),
+    Part("lexicon.md", "kinds", docs_kinds.table),
+    Part("figures.md", "figures", figures),
+    Part("supply.md", "dependencies", supply.dependencies),
+    Part("supply.md", "exceptions", supply.exceptions),
+)
+
+
+def main() -> int:
+    """Write every part, or check it; return 1 if something is out of date."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="change nothing; fail where a page is out of date")
+    parser.add_argument("--folder", type=Path, default=ROOT / "docs", help="the folder of the pages")
+    options = parser.parse_args()
+    stale = [path for part in PARTS for path in renewed(part, options.folder, options.check)]
+    for path in dict.fromkeys(stale):
+        print(f"{path.relative_to(options.folder)}: out of date; `make docs-text` writes it" if options.check else path)
+    return 1 if stale and options.check else 0
+
+
+def renewed(part: Part, folder: Path, check: bool) -> list[Path]:
+    """Write a part unless it is only checked; return its page if that was not as it should be."""
+    path, old, new = part.renew(folder)
+    if old == new:
+        return []
+    if not check:
+        path.write_text(new, "utf-8")
+    return [path]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""The packages of a lock file, with what the environment's metadata say of each: size, licence, who needs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+PIN = re.compile(r"^([a-z0-9][\w.-]*)==([^\s;]+)", re.MULTILINE)
+HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A pinned package. `size` is in bytes as installed, `licence` the words of its metadata, `needs` its own needs."""
+
+    name: str
+    version: str
+    hashes: tuple[str, ...]
+    size: int
+    licence: str
+    needs: frozenset[str]
+
+
+def packages(lock: Path) -> Iterator[Package]:
+    """Yield the packages of a lock file, in its order. Raises PackageNotFoundError for one that is not installed."""
+    text = lock.read_text("utf-8")
+    pins = list(PIN.finditer(text))
+    ends = [*(pin.start() for pin in pins[1:]), len(text)]
+    for pin, end in zip(pins, ends, strict=True):
+        found = distribution(pin[1])
+        hashes = tuple(HASH.findall(text[pin.end() : end]))
+        yield Package(pin[1], pin[2], hashes, size(found), licence(found), needs(found))
+
+
+def size(found: Distribution) -> int:
+    """Return the bytes that a package's own files take, without the start scripts and compiled caches pip makes."""
+    kept = (file for file in found.files or () if file.suffix != ".pyc" and "bin" not in file.parts[:-1])
+    return sum(file.size or 0 for file in kept)
+
+
+def licence(found: Distribution) -> str:
+    """Return what the metadata say of the licence: the SPDX expression, else the words, else the classifiers."""
+    stated = found.metadata.get("License-Expression") or found.metadata.get("License") or ""
+    if stated and "\n" not in stated:
+        return stated
+    listed = found.metadata.get_all("Classifier") or []
+    names = [line.rsplit(" :: ", 1)[1] for line in listed if line.startswith("License ::")]
+    return " AND ".join(names)
+
+
+def needs(found: Distribution, extras: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the names of the packages it needs here, and what those need for the extras it asks of them."""
+    names = set()
+    for one in (Requirement(line) for line in found.requires or ()):
+        if one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ("", *extras)):
+            names.add(canonicalize_name(one.name))
+            names |= needs(distribution(one.name), frozenset(one.extras)) if one.extras else set()
+    return frozenset(names)
