@@ -45,9 +45,15 @@ def figures() -> str:
     return found[1]
 
 
+def codebook() -> str:
+    """Return the codebook that stands beside the lexicon's files, without its title."""
+    return (ROOT / "src/legation/lexicon/CODEBOOK.md").read_text("utf-8").partition("\n")[2].strip()
+
+
 PARTS = (
     Part("reference/cli.md", "", docs_cli.reference),
     Part("lexicon.md", "kinds", docs_kinds.table),
+    Part("lexicon.md", "codebook", codebook),
     Part("figures.md", "figures", figures),
     Part("supply.md", "dependencies", supply.dependencies),
     Part("supply.md", "exceptions", supply.exceptions),
