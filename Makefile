@@ -23,7 +23,7 @@ demo: $(VENV)/ready  ## read the example pages into a ledger and show what is in
 	@$(BIN)/legation read examples --into $(LEDGER)
 	@$(BIN)/legation overview $(LEDGER)
 
-test: $(VENV)/dev lint types layers front unit ftm floors  ## every check
+test: $(VENV)/dev lint types layers front unit docs ftm floors  ## every check
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check src tests scripts
@@ -122,3 +122,23 @@ browser: /usr/bin/chromium  ## the browser that the tests look through
 
 screenshots: $(VENV)/dev islands browser  ## two pictures of the examples' pages, for the README
 	$(BIN)/python scripts/screenshots.py
+
+# The documentation, and what the project stands on and leaves as.
+.PHONY: docs docs-text sbom wheel try-wheel
+
+docs: $(VENV)/dev  ## the documentation into build/site: nothing out of date, no warning, nothing loaded from elsewhere
+	$(BIN)/python scripts/docs.py --check
+	$(BIN)/zensical build --strict --clean
+	$(BIN)/python scripts/docs_site.py build/site
+
+docs-text: $(VENV)/dev  ## what is generated in docs/: the command line, kinds and codes, figures, dependencies
+	$(BIN)/python scripts/docs.py
+
+sbom: $(VENV)/ready  ## the bill of materials, CycloneDX JSON; fails for a licence that nobody has allowed
+	$(BIN)/python scripts/supply.py --quiet --sbom build/sbom.json
+
+wheel: $(VENV)/ready islands  ## the wheel, the same bytes for the same commit
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/hatchling build --target wheel -d build/dist
+
+try-wheel: wheel  ## the wheel in an empty environment, every package by its hash; the README's session repeated from it
+	$(BIN)/python scripts/try_wheel.py build/dist --python $(PYTHON)

@@ -1,6 +1,7 @@
 """Check a built site: it loads nothing from elsewhere, and no link or mark within it leads nowhere.
 
-Links in the text may lead anywhere; what a browser loads by itself (scripts, styles, fonts, images) must be the site's own.
+Links in the text may lead anywhere; what a browser loads by itself (scripts, styles, fonts, images) must be the site's
+own. The theme fetches what draws diagrams and picture boxes from elsewhere when a page has one: so none may.
 
 Example: python scripts/docs_site.py build/site
 """
@@ -18,6 +19,7 @@ from lxml import html
 
 LOADED = "//script/@src | //img/@src | //iframe/@src | //source/@src | //link[not(contains(@rel, 'canonical'))]/@href"
 STYLED = re.compile(r"url\(\s*['\"]?(?!data:|#)([^'\")\s]+)|@import\s+['\"]([^'\"]+)", re.IGNORECASE)
+FETCHING = "//*[contains(@class, 'mermaid') or contains(@class, 'glightbox') or contains(@class, 'pyodide')]"
 UNSEEN = "404.html"
 """Its links start at the site's root, as no one knows from where it is shown."""
 
@@ -29,6 +31,7 @@ def problems(site: Path) -> Iterator[str]:
         tree = html.fromstring(path.read_bytes())
         styles = [url for text in tree.xpath("//style/text() | //@style") for url in loaded_by(text)]
         yield from (f"{name}: loads {url}" for url in [*tree.xpath(LOADED), *styles] if elsewhere(url))
+        yield from (f"{name}: a {one.get('class')}, drawn by a script from elsewhere" for one in tree.xpath(FETCHING))
         if name != UNSEEN:
             links = dict.fromkeys([*tree.xpath("//a/@href"), *tree.xpath(LOADED)])
             yield from (f"{name}: {url} leads nowhere" for url in links if url and not leads(path, url))

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from difflib import unified_diff
 from pathlib import Path
 
 README = Path(__file__).parent.parent / "README.md"
@@ -58,16 +59,24 @@ def fill(text: str, name: str, content: str) -> str:
     return pattern.sub(lambda _: f"<!-- {name} -->\n\n{content}\n\n<!-- end {name} -->", text, count=1)
 
 
-def main() -> None:
-    """Fill both sections."""
+def main() -> int:
+    """Fill both sections, or check the first; return 1 if it is out of date."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--session", action="store_true", help="leave the figures, which take minutes, as they are")
+    parser.add_argument("--check", action="store_true", help="change nothing; fail where the session prints otherwise")
     options = parser.parse_args()
-    text = README.read_text("utf-8")
+    old = README.read_text("utf-8")
     with tempfile.TemporaryDirectory() as folder:
-        text = fill(text, "session", session(Path(folder)))
-    README.write_text(fill(text, "figures", figures(options.shared.resolve())), "utf-8")
+        text = fill(old, "session", session(Path(folder)))
+    if options.check:
+        print("\n".join(unified_diff(old.splitlines(), text.splitlines(), "README.md", "as it is", lineterm="")))
+        return int(text != old)
+    if not options.session:
+        text = fill(text, "figures", figures(options.shared.resolve()))
+    README.write_text(text, "utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -110,10 +110,11 @@ def megabytes(size: int) -> str:
 def main() -> int:
     """Write the SBOM, or print the table; return 1 if something is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quiet", action="store_true", help="print no table")
     parser.add_argument("--sbom", type=Path, help="write a CycloneDX bill of materials here")
     options = parser.parse_args()
     wrong = list(problems(locked(), rules()))
-    print("\n".join(wrong) if wrong else dependencies(), file=sys.stderr if wrong else sys.stdout)
+    print("\n".join(wrong), file=sys.stderr) if wrong else options.quiet or print(dependencies())
     if options.sbom:
         options.sbom.parent.mkdir(parents=True, exist_ok=True)
         options.sbom.write_text(
