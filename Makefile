@@ -127,12 +127,12 @@ screenshots: $(VENV)/dev islands browser  ## two pictures of the examples' pages
 .PHONY: docs docs-text sbom wheel try-wheel
 
 docs: $(VENV)/dev  ## the documentation into build/site: nothing out of date, no warning, nothing loaded from elsewhere
-	$(BIN)/python scripts/docs.py --check
+	$(BIN)/python scripts/docs_text.py --check
 	$(BIN)/zensical build --strict --clean
 	$(BIN)/python scripts/docs_site.py build/site
 
 docs-text: $(VENV)/dev  ## what is generated in docs/: the command line, kinds and codes, figures, dependencies
-	$(BIN)/python scripts/docs.py
+	$(BIN)/python scripts/docs_text.py
 
 sbom: $(VENV)/ready  ## the bill of materials, CycloneDX JSON; fails for a licence that nobody has allowed
 	$(BIN)/python scripts/supply.py --quiet --sbom build/sbom.json

@@ -2,7 +2,7 @@
 
 Figures are taken from the README, where `make readme` writes what the scorers measure: they run once, not twice.
 
-Example: python scripts/docs.py --check
+Example: python scripts/docs_text.py --check
 """
 
 from __future__ import annotations
