@@ -17,14 +17,16 @@ HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A pinned package. `size` is in bytes as installed, `licence` the words of its metadata, `needs` its own needs."""
+    """A pinned package. `hashes` are pairs of algorithm and hex digits, one a file that may be installed; `size` is in
+    bytes as installed; `licence` the words of its metadata; `needs` its own needs; `system` pypi or npm."""
 
     name: str
     version: str
-    hashes: tuple[str, ...]
+    hashes: tuple[tuple[str, str], ...]
     size: int
     licence: str
     needs: frozenset[str]
+    system: str = "pypi"
 
 
 def packages(lock: Path) -> Iterator[Package]:
@@ -34,7 +36,7 @@ def packages(lock: Path) -> Iterator[Package]:
     ends = [*(pin.start() for pin in pins[1:]), len(text)]
     for pin, end in zip(pins, ends, strict=True):
         found = distribution(pin[1])
-        hashes = tuple(HASH.findall(text[pin.end() : end]))
+        hashes = tuple(("SHA-256", digits) for digits in HASH.findall(text[pin.end() : end]))
         yield Package(pin[1], pin[2], hashes, size(found), licence(found), needs(found))
 
 
@@ -46,7 +48,8 @@ def size(found: Distribution) -> int:
 
 def licence(found: Distribution) -> str:
     """Return what the metadata say of the licence: the SPDX expression, else the words, else the classifiers."""
-    stated = found.metadata.get("License-Expression") or found.metadata.get("License") or ""
+    fields = ("License-Expression", "License")
+    stated = next((found.metadata[name] for name in fields if name in found.metadata), "")
     if stated and "\n" not in stated:
         return stated
     listed = found.metadata.get_all("Classifier") or []
@@ -56,7 +59,7 @@ def licence(found: Distribution) -> str:
 
 def needs(found: Distribution, extras: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the names of the packages it needs here, and what those need for the extras it asks of them."""
-    names = set()
+    names = set[str]()
     for one in (Requirement(line) for line in found.requires or ()):
         if one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ("", *extras)):
             names.add(canonicalize_name(one.name))

@@ -1,6 +1,6 @@
-"""A bill of materials of the lock file, CycloneDX 1.6 as JSON (https://cyclonedx.org/docs/1.6/json/).
+"""A bill of materials of the lock files, CycloneDX 1.6 as JSON (https://cyclonedx.org/docs/1.6/json/).
 
-It names no machine and no time of making, so the same lock file gives the same bytes.
+It names no machine and no time of making, so the same lock files give the same bytes.
 """
 
 from __future__ import annotations
@@ -25,7 +25,12 @@ def bill(found: Iterable[Package], licence: Callable[[Package], str]) -> dict[st
         "dependencies": [
             {"ref": "legation", "dependsOn": [url(one) for one in known]},
             *(
-                {"ref": url(one), "dependsOn": [url(other) for other in known if other.name in one.needs]}
+                {
+                    "ref": url(one),
+                    "dependsOn": [
+                        url(other) for other in known if other.name in one.needs and other.system == one.system
+                    ],
+                }
                 for one in known
             ),
         ],
@@ -47,7 +52,8 @@ def ourselves() -> dict[str, Any]:
 def component(one: Package, licence: str) -> dict[str, Any]:
     """Return a package as a component; the lock's hashes are those of its files for every platform."""
     files = [
-        {"type": "distribution", "url": url(one), "hashes": [{"alg": "SHA-256", "content": sha}]} for sha in one.hashes
+        {"type": "distribution", "url": url(one), "hashes": [{"alg": name, "content": digits}]}
+        for name, digits in one.hashes
     ]
     return {
         "type": "library", "bom-ref": url(one), "name": one.name, "version": one.version, "purl": url(one),
@@ -57,4 +63,4 @@ def component(one: Package, licence: str) -> dict[str, Any]:
 
 def url(one: Package) -> str:
     """Return the package URL (https://github.com/package-url/purl-spec)."""
-    return f"pkg:pypi/{one.name}@{one.version}"
+    return f"pkg:{one.system}/{one.name}@{one.version}"

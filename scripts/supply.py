@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import lock_npm
 import sbom
 from lock import Package, packages
 
@@ -40,6 +41,12 @@ def rules() -> Rules:
     """Read the rules."""
     table = tomllib.loads((ROOT / "scripts" / "supply.toml").read_text("utf-8"))
     return Rules(frozenset(table["allowed"]), table["words"], table["why"], table["exceptions"])
+
+
+@cache
+def islands() -> tuple[Package, ...]:
+    """Return the npm packages that lie in the wheel as built."""
+    return tuple(lock_npm.packages(ROOT / "frontend" / "package-lock.json"))
 
 
 @cache
@@ -96,6 +103,15 @@ def dependencies() -> str:
     )
 
 
+def built_in() -> str:
+    """Return the table of npm packages in the wheel as Markdown. Raises ValueError saying what is wrong."""
+    known, rule = islands(), rules()
+    if wrong := list(problems(known, rule)):
+        raise ValueError("; ".join(wrong))
+    rows = [f"| {one.name} | {one.version} | {spdx(one, rule)} | {reason(one, known, rule)} |" for one in known]
+    return "\n".join(["| package | version | licence | why |", "|---|---|---|---|", *rows])
+
+
 def exceptions() -> str:
     """Return the table of excepted licences as Markdown."""
     rows = [f"| {name} | {part} | {why} |" for name, parts in rules().exceptions.items() for part, why in parts.items()]
@@ -113,12 +129,12 @@ def main() -> int:
     parser.add_argument("--quiet", action="store_true", help="print no table")
     parser.add_argument("--sbom", type=Path, help="write a CycloneDX bill of materials here")
     options = parser.parse_args()
-    wrong = list(problems(locked(), rules()))
+    wrong = [line for known in (locked(), islands()) for line in problems(known, rules())]
     print("\n".join(wrong), file=sys.stderr) if wrong else options.quiet or print(dependencies())
     if options.sbom:
         options.sbom.parent.mkdir(parents=True, exist_ok=True)
         options.sbom.write_text(
-            json.dumps(sbom.bill(locked(), lambda one: spdx(one, rules())), indent=1) + "\n", "utf-8"
+            json.dumps(sbom.bill([*locked(), *islands()], lambda one: spdx(one, rules())), indent=1) + "\n", "utf-8"
         )
     return 1 if wrong else 0
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import lock_npm
 import pytest
 import sbom
 import supply
@@ -29,10 +30,11 @@ def test_every_pin_of_the_lock_file_is_read_with_its_hashes():
 
 def test_nothing_is_wrong_with_what_is_pinned():
     assert list(supply.problems(supply.locked(), supply.rules())) == []
+    assert list(supply.problems(supply.islands(), supply.rules())) == []
 
 
 def test_no_exception_and_no_reason_outlives_its_package():
-    names = {one.name for one in supply.locked()}
+    names = {one.name for one in (*supply.locked(), *supply.islands())}
     assert set(supply.rules().exceptions) <= names and set(supply.rules().why) <= names
 
 
@@ -70,7 +72,7 @@ def test_the_bill_names_every_package_once_and_is_the_same_each_time(root, tmp_p
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
     bill = json.loads((tmp_path / "one.json").read_bytes())
     refs = [one["bom-ref"] for one in bill["components"]]
-    assert len(set(refs)) == len(refs) == len(supply.locked())
+    assert len(set(refs)) == len(refs) == len(supply.locked()) + len(supply.islands())
     assert {ref for row in bill["dependencies"] for ref in row["dependsOn"]} <= set(refs)
     assert bill["specVersion"] == "1.6" and bill["metadata"]["component"]["version"]
 
@@ -78,4 +80,17 @@ def test_the_bill_names_every_package_once_and_is_the_same_each_time(root, tmp_p
 def test_a_component_carries_its_purl_and_its_hashes(some):
     made = sbom.component(some, "MIT")
     assert made["purl"] == f"pkg:pypi/typer@{some.version}" and made["licenses"] == [{"expression": "MIT"}]
-    assert {file["hashes"][0]["content"] for file in made["externalReferences"]} == set(some.hashes)
+    assert {("SHA-256", file["hashes"][0]["content"]) for file in made["externalReferences"]} == set(some.hashes)
+
+
+def test_npm_packages_that_only_build_do_not_come_along(root):
+    locked = json.loads((root / "frontend/package-lock.json").read_text("utf-8"))["packages"]
+    manifest = json.loads((root / "frontend/package.json").read_text("utf-8"))
+    names = {one.name for one in supply.islands()}
+    assert set(manifest["dependencies"]) <= names and "vite" not in names and "node_modules/vite" in locked
+
+
+def test_a_hash_of_npm_is_told_in_hex():
+    name, digits = lock_npm.sha512("sha512-" + "AAECAw==")
+    assert (name, digits) == ("SHA-512", "00010203")
+    assert all(len(digits) == 128 for one in supply.islands() for _, digits in one.hashes)
