@@ -70,8 +70,9 @@ lock: $(VENV)/ready  ## write the lock files anew: what running needs, and what 
 clean:
 	rm -rf $(VENV) $(VENV)-ftm build dist .mypy_cache .pytest_cache .ruff_cache
 
-readme: $(VENV)/ready  ## what the commands print, into the README
+readme: $(VENV)/dev  ## what the commands print and the scorers measure, into the README and from there into docs/
 	$(BIN)/python scripts/readme.py --shared $(SHARED)
+	$(BIN)/python scripts/docs_text.py
 
 gate: $(VENV)/ready  ## what the gates before the parser let through, and what they lose
 	$(BIN)/python scripts/score_gate.py --shared $(SHARED)

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 LOADED = "//script/@src | //img/@src | //iframe/@src | //source/@src | //link[not(contains(@rel, 'canonical'))]/@href"
 STYLED = re.compile(r"url\(\s*['\"]?(?!data:|#)([^'\")\s]+)|@import\s+['\"]([^'\"]+)", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Write what is generated in docs/, or with --check say what is out of date: commands, kinds, figures, dependencies.
 
-Figures are taken from the README, where `make readme` writes what the scorers measure: they run once, not twice.
+Figures are taken from the README, where `make readme` writes what the scorers measure.
 
 Example: python scripts/docs_text.py --check
 """
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import docs_cli
+import docs_figures
 import docs_kinds
 import readme
 import supply
@@ -39,14 +40,6 @@ class Part:
         return path, old, self.write() if not self.section else readme.fill(old, self.section, self.write())
 
 
-def figures() -> str:
-    """Return the table of figures that the README shows."""
-    found = re.search(r"<!-- figures -->\n\n(.*?)\n\n<!-- end figures -->", readme.README.read_text("utf-8"), re.DOTALL)
-    if found is None:
-        raise ValueError("README.md has no section of figures; `make readme` writes it")
-    return found[1]
-
-
 def codebook() -> str:
     """Return the codebook that stands beside the lexicon's files, without its title."""
     return (ROOT / "src/legation/lexicon/CODEBOOK.md").read_text("utf-8").partition("\n")[2].strip()
@@ -56,7 +49,8 @@ PARTS = (
     Part("reference/cli.md", "", docs_cli.reference),
     Part("lexicon.md", "kinds", docs_kinds.table),
     Part("lexicon.md", "codebook", codebook),
-    Part("figures.md", "figures", figures),
+    Part("figures.md", "figures", docs_figures.table),
+    Part("limits.md", "weak", docs_figures.weak),
     Part("supply.md", "dependencies", supply.dependencies),
     Part("supply.md", "built-in", supply.built_in),
     Part("supply.md", "exceptions", supply.exceptions),

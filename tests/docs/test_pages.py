@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import docs_cli
+import docs_figures
 import docs_kinds
 import docs_text
 import pytest
@@ -48,7 +49,7 @@ def test_nothing_generated_is_out_of_date(root):
 
 
 def test_what_is_out_of_date_is_named_and_mended(root, tmp_path, capsys):
-    for name in ("lexicon.md", "supply.md", "figures.md"):
+    for name in ("lexicon.md",):
         (tmp_path / name).write_bytes((root / "docs" / name).read_bytes())
     page = tmp_path / "lexicon.md"
     page.write_text(page.read_text("utf-8").replace("| visit |", "| voyage |"), "utf-8")
@@ -88,3 +89,30 @@ def test_no_page_names_a_machine_or_an_address_of_mail():
 
 def test_the_citation_is_of_this_version(root: Path):
     assert f'version: "{legation.__version__}"' in (root / "CITATION.cff").read_text("utf-8")
+
+
+def test_the_tutorial_shows_what_reading_the_examples_prints(root):
+    shown = re.search(
+        r"```console\n(\$ legation read examples .*?)\n```", (root / "docs/tutorial.md").read_text("utf-8"), re.S
+    )
+    assert shown and shown[1] in (root / "README.md").read_text("utf-8")
+
+
+def test_the_weak_figures_are_those_below_their_aim_and_those_on_few_cases():
+    rows = ("a | 100 | 0.90 | 0.50 | 0.80", "b | 100 | 0.70 |  | 0.80", "c | 9 | 0.90 |  | ", "d | 9 | 0.1 | 0.2 | 0.3")
+    text = "\n".join(f"| {row} |" for row in rows)
+    assert docs_figures.weak(text).splitlines()[2:] == [
+        "| b | 100 | 0.70 | 0.80 was aimed at |",
+        "| c | 9 | 0.90 | rests on 9 cases |",
+        "| d | 9 | 0.10 | 0.30 was aimed at, rests on 9 cases |",
+    ]
+
+
+def test_every_figure_of_the_readme_is_read():
+    table = docs_figures.table().splitlines()
+    assert len(list(docs_figures.figures("\n".join(table)))) == len(table) - 2 > 20
+
+
+def test_the_register_is_as_large_as_the_pages_say(root):
+    said = re.search(r"- ([\d,]+) terms", (root / "docs/limits.md").read_text("utf-8"))
+    assert said and round(len(legation.api.offices()), -3) == int(said[1].replace(",", ""))
