@@ -26,8 +26,8 @@ demo: $(VENV)/ready  ## read the example pages into a ledger and show what is in
 test: $(VENV)/dev lint types layers front unit docs ftm floors  ## every check
 
 lint: $(VENV)/dev
-	$(BIN)/ruff check src tests scripts
-	$(BIN)/ruff format --check src tests scripts
+	$(BIN)/ruff check src tests scripts docs
+	$(BIN)/ruff format --check src tests scripts docs
 
 types: $(VENV)/dev
 	$(BIN)/mypy
