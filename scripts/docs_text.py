@@ -1,6 +1,6 @@
-"""Write what is generated in docs/, or with --check say what is out of date: commands, kinds, figures, dependencies.
+"""Write what is generated in docs/, or with --check say what is out of date: commands, kinds, figures, dependencies, a session.
 
-Figures are taken from the README, where `make readme` writes what the scorers measure.
+Figures and the session are taken from the README, where `make readme` writes them.
 
 Example: python scripts/docs_text.py --check
 """
@@ -40,6 +40,14 @@ class Part:
         return path, old, self.write() if not self.section else readme.fill(old, self.section, self.write())
 
 
+def reading() -> str:
+    """Return the first command of the README's session with what it prints."""
+    found = re.search(r"```text\n(\$ legation read .*?)\n\n", readme.README.read_text("utf-8"), re.DOTALL)
+    if found is None:
+        raise ValueError("README.md has no session; `make readme` writes it")
+    return f"```console\n{found[1]}\n```"
+
+
 def codebook() -> str:
     """Return the codebook that stands beside the lexicon's files, without its title."""
     return (ROOT / "src/legation/lexicon/CODEBOOK.md").read_text("utf-8").partition("\n")[2].strip()
@@ -47,6 +55,7 @@ def codebook() -> str:
 
 PARTS = (
     Part("reference/cli.md", "", docs_cli.reference),
+    Part("tutorial.md", "reading", reading),
     Part("lexicon.md", "kinds", docs_kinds.table),
     Part("lexicon.md", "codebook", codebook),
     Part("figures.md", "figures", docs_figures.table),
