@@ -1,4 +1,4 @@
-"""Write what is generated in docs/, or with --check say what is out of date: commands, kinds, figures, dependencies, a session.
+"""Write what is generated in docs/, or with --check say what is out of date: commands, kinds, figures, dependencies.
 
 Figures and the session are taken from the README, where `make readme` writes them.
 
