@@ -18,7 +18,7 @@ from legation.when import find_dateline
 from legation.where import gazetteer
 
 _LOOK = 900  # characters of a page in which its head stands: titles and bylines come before it
-_CITY = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w .]{2,20}?)?)(?:: | [-–—] | \()")
+_CITY = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w .]{2,20}?)?)(?:: | [-–—] | \(|\. (?=[A-Z]))")
 _FAR = 45  # days between a day without a year and the journey whose year it takes
 
 

@@ -25,7 +25,12 @@ _MONTH = re.compile(
 )
 _WEEKS = 30  # days between a stop called off and another journey of the same weeks
 _REACH = 60  # characters between the word that takes somebody somewhere and the place
-_LIST = re.compile(r"(?:,|\band|,? and|\bor)\s+(?:then\s+)?(?:the\s+)?$")
+_DAY = r"(?:on the same day|the same day|on \w+day|later|then|finally|from there)"
+_LIST = re.compile(rf"(?:,|\band|,? and|\bor)\s+(?:{_DAY},?\s+)?(?:on\s+)?(?:to\s+|in\s+)?(?:the\s+)?$")
+_NEXT = re.compile(
+    r",? (?:follows|comes next|is next|will follow|is (?:on|also on) (?:the|his|her) (?:programme|program|itinerary|"
+    r"schedule|route|list)|is (?:the|his|her) (?:\w+ )?(?:stop|destination)|(?:is|will be) (?:the )?last)\b"
+)
 
 
 def add(traveller: Party, groups: Sequence[list[Stop]], lines: Mapping[str, Sequence[Line]]) -> None:
@@ -80,7 +85,8 @@ def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
     for place in spots:
         before = part.line.text[max(part.start, place.start - _REACH) : place.start]
         listed = last is not None and _LIST.search(part.line.text[last.end : place.start]) is not None
-        if not left(part.line.text, place) and (listed or cues()["toward"].search(before)):
+        follows = last is None and place.start == part.start and _NEXT.match(part.line.text[place.end :])
+        if not left(part.line.text, place) and (listed or follows or cues()["toward"].search(before)):
             last = place
             yield place
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import company, glimpses, implied, names, passing, query
+from legation.ledger import company, glimpses, implied, loose, names, passing, query
 from legation.ledger.arrive import arrive
 from legation.ledger.called_off import call_off
 from legation.ledger.floating import moor
@@ -34,8 +34,10 @@ def trips(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[Trip
     visits = list(query.events(db, restrict(chosen, "visit")))
     talks = list(query.events(db, restrict(chosen, *_TALKS)))
     met = by_name(talks)
-    for traveller in travellers(visits):
-        yield from journeys(db, traveller, met)
+    found = travellers(visits)
+    named = loose.index(db, {traveller.party.name for traveller in found})
+    for traveller in found:
+        yield from journeys(db, traveller, met, named)
 
 
 def restrict(wanted: Filter, *kinds: str) -> Filter:
@@ -52,7 +54,9 @@ def by_name(talks: Sequence[Event]) -> Mapping[str, list[Event]]:
     return found
 
 
-def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, list[Event]]) -> Iterator[Trip]:
+def journeys(
+    db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, list[Event]], named: loose.Index
+) -> Iterator[Trip]:
     """Yield the journeys of one traveller."""
     abroad = [event for event in traveller.visits if not at_home(event, traveller)]
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
@@ -63,10 +67,13 @@ def journeys(db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, lis
     found = [sent_from(stop, heads) for stop in stops]
     lines = lines_of(db, {page for stop in found for page in stop.event.pages})
     groups = join(call_off(found, lines, traveller.party))
+    apart = lines_of(db, loose.pages(traveller.party, found, named))
+    lines = lines | apart
+    groups.extend(loose.groups(db, traveller.party, apart, heads_of(db, set(apart)), {stop.country for stop in found}))
     implied.add(db, traveller.party, groups, talks)
     lines = lines_of(db, {page for group in groups for stop in group for page in stop.event.pages}, lines)
     passing.add(traveller.party, groups, lines)
-    groups = moor(groups, heads)
+    groups = loose.anchored(moor(groups, heads))
     implied.add(db, traveller.party, groups, talks)
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
