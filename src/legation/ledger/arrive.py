@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from legation.ledger import days_told, undated
+from legation.ledger import days_told, nearest, undated
 from legation.ledger.between import fill, start, twice
 from legation.ledger.profile import gap
 from legation.ledger.sheets import Sheet
@@ -35,10 +35,13 @@ def arrive(
         day = sheet.day(known)
         signs.extend(signs_on(sheet, day, traveller, goals))
         waiting.extend([sheet] if day is None else ())
+    pages = [day for sheet in sheets if (day := sheet.day())]
     while waiting:
         starts = [(leg.country, start(leg)) for leg in dated(legs, signs)]
-        found = [undated.signs_in(sheet, traveller, starts) for sheet in waiting]
+        found = [undated.signs_in(sheet, traveller, starts, pages) for sheet in waiting]
         signs.extend(sign for page in found for sign in page)
+        if not any(found):
+            found = nearest.signs(waiting, traveller, starts, pages)
         if not any(found):
             break
         waiting = [sheet for sheet, page in zip(waiting, found, strict=True) if not page]

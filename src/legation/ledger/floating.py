@@ -16,6 +16,7 @@ from legation.ledger.stops import OFF, Stop
 
 _FAR = 14  # days between what two visits of one journey are dated by, as far as anything dates them
 _MONTH = 31  # days: a year names no journey
+_SAME_MONTH = 0.25  # points of a page that gives but the month of a journey: enough if no other is of that month
 _AFTER = 2  # days after the last dated stop on which a page may still tell of the journey as under way
 
 
@@ -122,7 +123,10 @@ def meanwhile(group: Sequence[Stop], other: Sequence[Stop], heads: Mapping[str, 
     undated = {one.report.page for one in told if one.published is None and one.report.status in DONE}
     sent = [heads[page].near(days[0]) for page in undated if page in heads]
     pages |= {(day, day) for day in sent if day}
-    return 0.5 if any(start >= days[0] and end <= days[1] for start, end in pages) else 0.0
+    if any(start >= days[0] and end <= days[1] for start, end in pages):
+        return 0.5
+    months = [(start, end) for start, end in pages if start < end and not gap((start, end), days)]
+    return _SAME_MONTH if months and not any(one.days for one in group) else 0.0
 
 
 def lasting(group: Sequence[Stop]) -> Days | None:

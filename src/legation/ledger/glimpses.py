@@ -32,6 +32,8 @@ _FROM = re.compile(
 _ABOUT = re.compile(r"\b(?:on|about|over|against|with|between|of|by|like|than|as) (?:the )?$", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
+_THERE = re.compile(r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?(?:[\w-]+ capital,? )?$", re.I)
+_WITH = re.compile(r"\b(?:s?he and|with|alongside|accompanied by) (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
 _TITLE = re.compile(r"secretary|president|minister", re.IGNORECASE)
 _DAYS = ("instant", "event", "range")
 
@@ -77,7 +79,7 @@ def known(one: Told, other: Told) -> bool:
 
 def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str], main: bool) -> Iterator[Told]:
     """Yield what one sentence tells in passing of the traveller's stops."""
-    if not led(line, traveller, main) or has("other", line.text):
+    if not (led(line, traveller, main) or received(line, traveller, goals, main)) or has("other", line.text):
         return
     parts = list(clauses(line))
     for time in line.times:
@@ -97,6 +99,13 @@ def led(line: Line, traveller: Party, main: bool) -> bool:
     word = self_word(line.text, traveller)
     before = first is None or first.span is None or (word or 0) < first.span.start - line.span.start
     return main and word is not None and before
+
+
+def received(line: Line, traveller: Party, goals: Collection[str], main: bool) -> bool:
+    """Say whether a sentence has hosts of the journey in one room with the traveller: "the president received her"."""
+    himself = any(names.same_party(one, traveller) for one in line.people)
+    hosts = any(one.country in goals for one in line.people)
+    return hosts and (himself or main) and has("contact", line.text) and not has("far", line.text)
 
 
 def self_word(text: str, traveller: Party) -> int | None:
@@ -119,8 +128,10 @@ def clauses(line: Line) -> Iterator[Clause]:
 
 def strangers(part: Clause, traveller: Party, goals: Collection[str]) -> bool:
     """Say whether a clause is about somebody who is neither the traveller nor a host."""
-    named = [one for one in part.line.people if one.span and part.holds(one.span.start - part.line.span.start)]
-    return any(not names.same_party(one, traveller) and one.country not in goals for one in named)
+    text, at = part.line.text, part.line.span.start
+    named = [one for one in part.line.people if one.span and part.holds(one.span.start - at)]
+    alone = (one for one in named if one.span and not _WITH.search(text[: one.span.start - at]))
+    return any(not names.same_party(one, traveller) and one.country not in goals for one in alone)
 
 
 def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], sent: str) -> Iterator[str]:
@@ -152,7 +163,13 @@ def lands(part: Clause) -> set[str]:
     """Return the countries of the places in a clause, without those that are left."""
     text = part.line.text
     spots = [place for place in part.line.places if part.holds(place.start)]
-    return {place.country for place in spots if not left(text, place) and not _ABOUT.search(text[: place.start])}
+    return {place.country for place in spots if not left(text, place) and led_to(text, place)}
+
+
+def led_to(text: str, place: Found) -> bool:
+    """Say whether words before a place lead there: a state that is judged, told or feared is no stop."""
+    before = text[: place.start]
+    return not _ABOUT.search(before) and bool(_THERE.search(before) or cues()["toward"].search(before[-60:]))
 
 
 def left(text: str, place: Found) -> bool:

@@ -27,11 +27,12 @@ _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b",
 _NEAR = 1  # days by which a plan and its deed may differ
 
 
-def signs_in(sheet: Sheet, traveller: Party, legs: Sequence[Leg]) -> list[Sign]:
+def signs_in(sheet: Sheet, traveller: Party, legs: Sequence[Leg], around: Sequence[dt.date] = ()) -> list[Sign]:
     """Return the signs of a page without a day of its own: those that every day that fits the journey best gives
-    alike; none if no day fits, or the best ones agree on nothing."""
+    alike; none if no day fits, or the best ones agree on nothing. `around` are the days of the journey's dated pages:
+    they say in which weeks it lies where no stop is dated."""
     scores = [
-        (score, day) for day in candidates(sheet, legs) if (score := fit(sheet, day, traveller, legs)) is not None
+        (score, day) for day in candidates(sheet, legs, around) if (score := fit(sheet, day, traveller, legs)) is not None
     ]
     best = max((score for score, _ in scores), default=None)
     found = [signs_on(sheet, day, traveller, legs) for score, day in scores if score == best]
@@ -44,9 +45,10 @@ def signs_on(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) 
     return list(signs_of(traveller, days_told.read(sheet.told, day, sheet.head.when(day)), goals, sheet.head.country))
 
 
-def candidates(sheet: Sheet, legs: Sequence[Leg]) -> Iterator[dt.date]:
-    """Yield the days a page may be of: those around the dated stops, inside what is known of the page's date."""
-    known = [day for _, day in legs if day]
+def candidates(sheet: Sheet, legs: Sequence[Leg], around: Sequence[dt.date] = ()) -> Iterator[dt.date]:
+    """Yield the days a page may be of: those around the dated stops (else the journey's dated pages), inside what is
+    known of the page's date."""
+    known = [day for _, day in legs if day] or list(around)
     published = sheet.published
     if not known:
         return
@@ -76,8 +78,8 @@ def fit(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> Fi
         return None
     known = {(land, start) for land, start in legs if start}
     days = [start for _, start in legs if start]
-    inside = names_weekday(sure) and min(days) <= day <= max(days)
-    beyond = max(0, (day - max(days)).days, (min(days) - day).days)
+    inside = bool(days) and names_weekday(sure) and min(days) <= day <= max(days)
+    beyond = max(0, (day - max(days)).days, (min(days) - day).days) if days else 0
     return sum((sign.country, sign.day) in known for sign in signs), inside, *lead(sure, day), -beyond
 
 
