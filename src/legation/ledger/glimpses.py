@@ -84,7 +84,7 @@ def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str],
     parts = list(clauses(line))
     for time in line.times:
         part = next((part for part in parts if part.holds(time.start)), None)
-        if part is None or time.kind not in _DAYS or strangers(part, traveller, goals):
+        if part is None or time.kind not in _DAYS or has("unsure", line.text[: part.start]) or strangers(part, traveller, goals):
             continue
         if status := tense(part):
             for land in where(part, parts, goals, sheet.head.country):

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from legation.ledger import rows
+from legation.ledger import rows, struck
 from legation.ledger.company import is_main
 from legation.ledger.heads import Head
 from legation.ledger.lines import Line, Lines
@@ -96,6 +96,16 @@ def stops(
             if spot.country not in known:
                 known.add(spot.country)
                 yield made(spot, line, traveller, event, published)
+
+
+def struck_out(db: sqlite3.Connection, traveller: Party, lines: Lines) -> Iterator[list[Stop]]:
+    """Yield the stops that each page strikes out, one a country."""
+    for page in sorted(lines):
+        found = {spot.country: (line, spot) for line, spot in reversed(list(struck.spots(lines[page], traveller)))}
+        if found:
+            row = db.execute(_PAGE, (page,)).fetchone()
+            on = rows.read_published(row)
+            yield [made(spot, line, traveller, row["event"] or "", on) for line, spot in found.values()]
 
 
 def made(spot: Spot, line: Line, traveller: Party, event: str, published: Published | None) -> Stop:

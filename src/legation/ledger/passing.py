@@ -16,7 +16,7 @@ from legation.ledger.glimpses import Clause, clauses, led, left, strangers, tens
 from legation.ledger.lines import Line
 from legation.ledger.profile import DONE, gap
 from legation.ledger.stops import OFF, Stop
-from legation.model import Party, Place
+from legation.model import Party, Place, Status
 from legation.where import Found, gazetteer
 
 _MONTH = re.compile(
@@ -26,7 +26,12 @@ _MONTH = re.compile(
 _WEEKS = 30  # days between a stop called off and another journey of the same weeks
 _REACH = 60  # characters between the word that takes somebody somewhere and the place
 _DAY = r"(?:on the same day|the same day|on \w+day|later|then|finally|from there)"
-_LIST = re.compile(rf"(?:,|\band|,? and|\bor)\s+(?:{_DAY},?\s+)?(?:on\s+)?(?:to\s+|in\s+)?(?:the\s+)?$")
+LIST = re.compile(rf"(?:,|\band|,? and|\bor)\s+(?:{_DAY},?\s+)?(?:on\s+)?(?:to\s+|in\s+)?(?:the\s+)?$")
+_ELLIPTIC = re.compile(
+    r"\W*(?:(?:and|then|before|on|later|the|that|in|same|\w+day|evening|night|morning|afternoon|day|after|next|finally|from|"
+    r"there)\W+)*to (?:the )?(?:\w+ capital,? )?$",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(
     r",? (?:follows|comes next|is next|will follow|is (?:on|also on) (?:the|his|her) (?:programme|program|itinerary|"
     r"schedule|route|list)|is (?:the|his|her) (?:\w+ )?(?:stop|destination)|(?:is|will be) (?:the )?last)\b"
@@ -73,10 +78,19 @@ def taken(line: Line, traveller: Party, main: bool) -> Iterator[tuple[Found, Cla
         return
     if _MONTH.search(line.text):
         return  # "in April" is told of another journey, on the pages of this one
+    last: Status | None = None
     for part in clauses(line):
         spots = [place for place in line.places if part.holds(place.start) and gazetteer().state(place.country)]
-        if tense(part) and not strangers(part, traveller, ()):
-            yield from ((place, part) for place in toward(part, spots))
+        goes_on = last is not None and tense(part) is None and spots and elliptic(part, spots[0])
+        if goes_on or (tense(part) and not strangers(part, traveller, ())):
+            found = spots[:1] if goes_on else list(toward(part, spots))
+            yield from ((place, part) for place in found)
+            last = tense(part) or last if found else None
+
+
+def elliptic(part: Clause, place: Found) -> bool:
+    """Say whether a clause goes on from the one before without a verb: "and on the same day to Belgrade"."""
+    return _ELLIPTIC.fullmatch(part.line.text[part.start : place.start]) is not None
 
 
 def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
@@ -84,7 +98,7 @@ def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
     last: Found | None = None
     for place in spots:
         before = part.line.text[max(part.start, place.start - _REACH) : place.start]
-        listed = last is not None and _LIST.search(part.line.text[last.end : place.start]) is not None
+        listed = last is not None and LIST.search(part.line.text[last.end : place.start]) is not None
         follows = last is None and place.start == part.start and _NEXT.match(part.line.text[place.end :])
         if not left(part.line.text, place) and (listed or follows or cues()["toward"].search(before)):
             last = place

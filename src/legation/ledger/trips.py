@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import company, glimpses, implied, loose, names, passing, query
+from legation.ledger import company, glimpses, implied, loose, names, passing, query, struck
 from legation.ledger.arrive import arrive
 from legation.ledger.called_off import call_off
 from legation.ledger.floating import moor
@@ -66,10 +66,12 @@ def journeys(
     stops = stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])
     found = [sent_from(stop, heads) for stop in stops]
     lines = lines_of(db, {page for stop in found for page in stop.event.pages})
-    groups = join(call_off(found, lines, traveller.party))
+    found = struck.settle(call_off(found, lines, traveller.party), lines, traveller.party)
+    groups = join(found)
     apart = lines_of(db, loose.pages(traveller.party, found, named))
     lines = lines | apart
     groups.extend(loose.groups(db, traveller.party, apart, heads_of(db, set(apart)), {stop.country for stop in found}))
+    groups.extend(loose.struck_out(db, traveller.party, lines))
     implied.add(db, traveller.party, groups, talks)
     lines = lines_of(db, {page for group in groups for stop in group for page in stop.event.pages}, lines)
     passing.add(traveller.party, groups, lines)

@@ -20,6 +20,7 @@ from legation.model import Party
 Leg = tuple[str, dt.date | None]
 """A country of the journey, in order, with the day of arrival as far as it is known."""
 _BEFORE, _AFTER = 7, 8  # days around what is known of a journey in which its undated pages are looked for
+_AHEAD = 14  # days after the first dated page in which a journey lies of which no stop is dated
 _LONGEST = 60  # days of a journey that are looked at: longer ones are no journeys
 _WEEK = 7
 _RECENT = 3  # days back that a page of "today" looks by the names of weekdays
@@ -52,7 +53,8 @@ def candidates(sheet: Sheet, legs: Sequence[Leg], around: Sequence[dt.date] = ()
     published = sheet.published
     if not known:
         return
-    first, last = shift((min(known), max(known)), -_BEFORE, _AFTER)
+    dated = any(day for _, day in legs)
+    first, last = shift((min(known), max(known)), -_BEFORE if dated else 0, _AFTER if dated else _AHEAD)
     for at in range(min((last - first).days, _LONGEST) + 1):
         day = first + dt.timedelta(at)
         if published is None or published.start <= day <= published.end:
