@@ -18,8 +18,12 @@ def read(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
 
 
-SETS = (("tours.jsonl", "truth.jsonl"), ("second.jsonl", "second-truth.jsonl"), ("fresh.jsonl", "fresh-truth.jsonl"),
-    ("third.jsonl", "third-truth.jsonl"))
+SETS = (
+    ("tours.jsonl", "truth.jsonl"),
+    ("second.jsonl", "second-truth.jsonl"),
+    ("fresh.jsonl", "fresh-truth.jsonl"),
+    ("third.jsonl", "third-truth.jsonl"),
+)
 PAGES = [page for pages, _ in SETS for page in read(pages)]
 TOURS = [tour for _, truth in SETS for tour in read(truth)]
 

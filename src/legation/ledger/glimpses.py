@@ -32,7 +32,11 @@ _FROM = re.compile(
 _ABOUT = re.compile(r"\b(?:on|about|over|against|with|between|of|by|like|than|as) (?:the )?$", re.IGNORECASE)
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
-_THERE = re.compile(r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?(?:[\w-]+ capital,? )?$", re.I)
+_THERE = re.compile(
+    r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?(?:[\w-]+ capital,? )?$",
+    re.I,
+)
+_NOBODY = re.compile(r"\b(?:nobody|no one|never)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:s?he and|with|alongside|accompanied by) (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
 _TITLE = re.compile(r"secretary|president|minister", re.IGNORECASE)
 _DAYS = ("instant", "event", "range")
@@ -84,7 +88,13 @@ def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str],
     parts = list(clauses(line))
     for time in line.times:
         part = next((part for part in parts if part.holds(time.start)), None)
-        if part is None or time.kind not in _DAYS or has("unsure", line.text[: part.start]) or strangers(part, traveller, goals):
+        if (
+            part is None
+            or time.kind not in _DAYS
+            or _NOBODY.search(part.words)
+            or has("unsure", line.text[: part.start])
+            or strangers(part, traveller, goals)
+        ):
             continue
         if status := tense(part):
             for land in where(part, parts, goals, sheet.head.country):

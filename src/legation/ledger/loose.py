@@ -13,17 +13,18 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from legation.ledger import rows, struck
+from legation.ledger import names, rows, struck
 from legation.ledger.company import is_main
 from legation.ledger.heads import Head
 from legation.ledger.lines import Line, Lines
 from legation.ledger.places_told import Spot, there
 from legation.ledger.profile import Days, gap
-from legation.ledger.stops import Stop, about
+from legation.ledger.stops import OFF, Stop, about
 from legation.ledger.told import Told
 from legation.model import Event, Party, Place, Published, Report, make_id
 from legation.where import gazetteer
 
+_RULE = "passing.there"
 _MOST = 100  # pages of one traveller that are looked at: it bounds the work on a large ledger
 _WEEKS = 21  # days around a known journey in which its other pages lie
 _HEAD = 400  # characters at the start of a page that name whom it is about
@@ -56,14 +57,14 @@ def index(db: sqlite3.Connection, wanted: Collection[str]) -> Index:
 
 
 def pages(traveller: Party, known: Sequence[Stop], named: Index) -> list[str]:
-    """Return the pages that begin with the traveller and tell no stop of his yet, as far as their dates allow a journey
-    of his."""
+    """Return the pages that begin with the traveller and tell no stop of his yet, if they are of the weeks of a journey
+    of his: one without a date could be of any."""
     seen = {page for stop in known for page in stop.event.pages}
     near = [stop.about for stop in known if stop.about]
     return [
         one.page
         for one in named.get(traveller.name, ())
-        if one.page not in seen and (one.days is None or any(gap(one.days, days) <= _WEEKS for days in near))
+        if one.page not in seen and one.days and any(gap(one.days, days) <= _WEEKS for days in near)
     ][:_MOST]
 
 
@@ -91,11 +92,20 @@ def stops(
     if not is_main(traveller, lines):
         return
     known: set[str] = {traveller.country}
-    for line in lines:
+    for before, line in zip((None, *lines), lines, strict=False):
+        if before is not None and of_another(before, line, traveller):
+            continue
         for spot in there(line, traveller, sent, goals):
             if spot.country not in known:
                 known.add(spot.country)
                 yield made(spot, line, traveller, event, published)
+
+
+def of_another(before: Line, line: Line, traveller: Party) -> bool:
+    """Say whether a sentence goes on about somebody else of the traveller's side whom the one before it names."""
+    own = any(names.same_party(one, traveller) for one in line.people)
+    others = (one for one in before.people if one.country == traveller.country)
+    return not own and any(not names.same_party(one, traveller) for one in others)
 
 
 def struck_out(db: sqlite3.Connection, traveller: Party, lines: Lines) -> Iterator[list[Stop]]:
@@ -113,18 +123,27 @@ def made(spot: Spot, line: Line, traveller: Party, event: str, published: Publis
     host = Party(gazetteer().state(spot.country), "host", "state", spot.country)
     parties, place = (replace(traveller, role="source"), host), Place(spot.town or host.name, spot.town, spot.country)
     own = make_id("g", line.span.page, str(line.span.start), spot.country)
-    report = Report(own, line.span.page, "visit", spot.status, parties, (line.span,), "passing.there", place)
+    report = Report(own, line.span.page, "visit", spot.status, parties, (line.span,), _RULE, place)
     told = (Told(report, published),)
     happening = Event(event, "visit", spot.status, parties, place, None, (), (line.span.page,))
     return Stop(happening, None, about(told), frozenset({(line.span.page, line.span.start)}), told)
 
 
 def anchored(groups: Sequence[list[Stop]]) -> list[list[Stop]]:
-    """Return journeys, stops of pages without an event of their own under that of a neighbour; what has no neighbour
-    is left out."""
+    """Return journeys, stops of pages without an event of their own under that of a neighbour. What nothing but loose
+    pages tells, and what has no neighbour, is left out."""
     found = []
     for group in groups:
+        if all(passing_by(stop) for stop in group):
+            continue
         event = next((stop.event.id for stop in group if stop.event.id), "")
         if event:
-            found.append([stop if stop.event.id else replace(stop, event=replace(stop.event, id=event)) for stop in group])
+            found.append(
+                [stop if stop.event.id else replace(stop, event=replace(stop.event, id=event)) for stop in group]
+            )
     return found
+
+
+def passing_by(stop: Stop) -> bool:
+    """Say whether nothing but a loose page tells a stop, and as one that takes place."""
+    return stop.event.status not in OFF and all(one.report.rule == _RULE for one in stop.told) and bool(stop.told)

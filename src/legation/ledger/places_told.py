@@ -15,7 +15,9 @@ from legation.model import Party, Status
 from legation.where import Found, gazetteer
 
 _IN = re.compile(r"(?:^|\b)(?:in|at|here in) (?:the (?:\w+ )?capital,? )?$", re.IGNORECASE)
-_FRONT = re.compile(r"\W*(?:(?:then|later|earlier|the \w+ (?:after|before)|on \w+day|\w+day \w+), )?in (?:the \w+ capital,? )?$", re.I)
+_FRONT = re.compile(
+    r"\W*(?:(?:then|later|earlier|the \w+ (?:after|before)|on \w+day|\w+day \w+), )?in (?:the \w+ capital,? )?$", re.I
+)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_DAY = re.compile(rf",? (?:on |late |early )*{_DAY}\b", re.IGNORECASE)
 _DAY_IN = re.compile(rf"{_DAY}(?: \w+)? in (?:the \w+ capital,? )?$", re.IGNORECASE)
@@ -50,7 +52,12 @@ def present(line: Line, traveller: Party) -> Iterator[Spot]:
             if part.holds(place.start) and gazetteer().state(place.country):
                 before, after = line.text[part.start : place.start], line.text[place.end :]
                 beside_day = _IN.search(before) and _ON_DAY.match(after)
-                if beside_day or _FRONT.fullmatch(before) or _DAY_IN.search(before) or (came and left(line.text, place)):
+                if (
+                    beside_day
+                    or _FRONT.fullmatch(before)
+                    or _DAY_IN.search(before)
+                    or (came and left(line.text, place))
+                ):
                     yield spot(place, "happened")
 
 

@@ -24,7 +24,9 @@ from legation.ledger.stops import OFF, Stop
 from legation.model import Party, Status
 from legation.where import Found, gazetteer
 
-_OF = re.compile(r"\b(?:(?:tour|trip|visit)s? (?:of|to)|skip\w*|dropp\w+|drops?) (?:the )?(?:\w+ (?:of|in) )?$", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(?:(?:tour|trip|visit)s? (?:of|to)|skip\w*|dropp\w+|drops?) (?:the )?(?:\w+ (?:of|in) )?$", re.IGNORECASE
+)
 _REACH = 60  # characters between the word that takes somebody somewhere and the place
 _LISTED = 20  # characters between two places of one list
 _NAMED = 2  # times that a page names a country which a journey without a place was to go to

@@ -33,7 +33,9 @@ def signs_in(sheet: Sheet, traveller: Party, legs: Sequence[Leg], around: Sequen
     alike; none if no day fits, or the best ones agree on nothing. `around` are the days of the journey's dated pages:
     they say in which weeks it lies where no stop is dated."""
     scores = [
-        (score, day) for day in candidates(sheet, legs, around) if (score := fit(sheet, day, traveller, legs)) is not None
+        (score, day)
+        for day in candidates(sheet, legs, around)
+        if (score := fit(sheet, day, traveller, legs)) is not None
     ]
     best = max((score for score, _ in scores), default=None)
     found = [signs_on(sheet, day, traveller, legs) for score, day in scores if score == best]
