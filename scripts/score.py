@@ -202,7 +202,8 @@ def tours(folder: Path) -> Iterator[Figure]:
     """Score the journeys of our own pages on tours of 2000-2012 against the official travel record."""
     yield from journeys(folder, "tours.jsonl", "truth.jsonl", "")
     yield from journeys(folder, "second.jsonl", "second-truth.jsonl", ", second set")
-    yield from journeys(folder, "fresh.jsonl", "fresh-truth.jsonl", ", untouched set")
+    yield from journeys(folder, "fresh.jsonl", "fresh-truth.jsonl", ", fresh set")
+    yield from journeys(folder, "third.jsonl", "third-truth.jsonl", ", third set")
 
 
 def journeys(folder: Path, pages: str, truth: str, which: str) -> Iterator[Figure]:
