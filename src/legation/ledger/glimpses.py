@@ -37,7 +37,7 @@ _THERE = re.compile(
     re.I,
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one|never)\b", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:s?he and|with|alongside|accompanied by) (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
+_WITH = re.compile(r"\bs?he and (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
 _TITLE = re.compile(r"secretary|president|minister", re.IGNORECASE)
 _DAYS = ("instant", "event", "range")
 
