@@ -96,6 +96,16 @@ class Memory:
                 return replace(fitting[0], role=role, by=f"pronoun: {pronoun!r} is who led the act before")
         return None
 
+    def traveller(self, found: Party) -> Party:
+        """Return who goes on where a pronoun fell on a host: the one of the last sentence's parties known to travel."""
+        travel = {party.name for party, _, _ in self.visits}
+        if not found.by.startswith("pronoun") or found.name in travel:
+            return found
+        last = next((at for at, who in reversed(self._acted) if found.name in {party.name for party in who}), None)
+        acts = (party for at, who in self._acted if at == last for party in who)
+        guests = {party.name: party for party in acts if party.name in travel and party.kind == "person"}
+        return replace(next(iter(guests.values())), role=found.role, by=found.by) if len(guests) == 1 else found
+
     def _most(self, parties: list[Party]) -> list[Party]:
         """Return the one the page names most, nobody if two are named as often."""
         most = max(self._heard[party.name] for party in parties)

@@ -17,6 +17,8 @@ from legation.reports.states import state_name
 from legation.reports.timing import At
 from legation.reports.tree import VERBAL, children
 
+_END = frozenset("close end conclude finish complete wrap cap".split())
+"""Verbs whose participle says that a visit is over: "closing a two-day visit to Beijing"."""
 _UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
 _COURSE = frozenset(
     "begin start make pay continue open undertake conduct kick commence end finish conclude close wrap wind".split()
@@ -30,7 +32,8 @@ _TRAVELLERS = ("person", "group", "organisation")
 
 def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft for each country a frame takes its travellers to; a bare "the visit" refers back."""
-    travellers = _leaders(maker, frame) + [p for p in maker.parties(frame, "source") if p.kind in _TRAVELLERS]
+    told = [maker.memory.traveller(party) for party in maker.parties(frame, "source")]
+    travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
     if not found:
         if (known := maker.known_place(travellers)) is not None and is_definite(frame.trigger):
@@ -99,6 +102,8 @@ def under_way(maker: Maker, frame: Frame) -> Status:
     if status != "happened":
         return status
     verb = maker.clause(frame)
+    if verb is not None and verb.tag_ == "VBG" and lemmas(verb.text) & _END:
+        return status
     if verb is not None and verb.tag_ in _UNDER_WAY and _is_told_now(frame):
         return "planned" if verb.tag_ != "VBG" and is_coming(maker, frame) else "ongoing"
     if lasts(maker, frame):
