@@ -14,12 +14,14 @@ STORY = (
 )
 
 
-def warc(number: int, packed: bool = True, status: str = "200 OK", kind: str = "text/html; charset=utf-8") -> bytes:
-    """Return a WARC file with so many responses, packed record by record as crawlers do."""
+def warc(
+    number: int, packed: bool = True, status: str = "200 OK", kind: str = "text/html; charset=utf-8", first: int = 0
+) -> bytes:
+    """Return a WARC file with so many responses, packed record by record as crawlers do; stories count from `first`."""
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=packed)
     writer.write_record(writer.create_warcinfo_record("a.warc", {"software": "test"}))
-    for n in range(number):
+    for n in range(first, first + number):
         head = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
         body = io.BytesIO(STORY.format(n).encode())
         url = f"https://news.example/{n}"

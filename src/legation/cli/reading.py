@@ -52,7 +52,7 @@ def read(
 
     Example: legation read examples --into demo.ledger --jobs 2
     """
-    day = _day(published)
+    day = day_of(published)
     own = project(folder, into)
     reader = Spread(own.reader(lexicon or []), engine(jobs))
     with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door, own.in_use():
@@ -65,7 +65,8 @@ def read(
         raise typer.Exit(1)
 
 
-def _day(words: str) -> dt.date | None:
+def day_of(words: str) -> dt.date | None:
+    """Return the day that an option names, None where it is not given."""
     if not words:
         return None
     try:

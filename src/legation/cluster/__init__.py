@@ -1,7 +1,14 @@
-"""The same run over many processes: engines that spread work, and a reader that reads through one."""
+"""The same run over many processes and machines: engines that spread work, a reader that reads through one, shards."""
 
 from legation.cluster.engine import Engine, Serial, engine
+from legation.cluster.farm import Farm
+from legation.cluster.merging import merge, shards
 from legation.cluster.pool import Pool
+from legation.cluster.shard import Made, Order, make
+from legation.cluster.sharding import orders, shard
 from legation.cluster.spread import Spread
 
-__all__ = ["Engine", "Pool", "Serial", "Spread", "engine"]
+__all__ = [
+    "Engine", "Farm", "Made", "Order", "Pool", "Serial", "Spread",
+    "engine", "make", "merge", "orders", "shard", "shards",
+]  # fmt: skip

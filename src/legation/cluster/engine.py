@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -26,8 +27,16 @@ class Serial:
         return map(work, batches)
 
 
-def engine(jobs: int) -> Engine:
-    """Return the engine for a number of processes: none but this one, or a pool of workers on this machine."""
-    from legation.cluster.pool import Pool  # noqa: PLC0415 - the pool's module knows this one
+def engine(jobs: int, dask: str = "") -> Engine:
+    """Return the engine for a number of processes: none but this one, a pool of workers on this machine, or Dask.
 
-    return Serial() if jobs <= 1 else Pool(jobs)
+    `dask` is the address of a scheduler, or `local`. Raises ValueError where Dask is asked for and not installed.
+    """
+    from legation.cluster.farm import Farm  # noqa: PLC0415 - their modules know this one
+    from legation.cluster.pool import Pool  # noqa: PLC0415
+
+    if not dask:
+        return Serial() if jobs <= 1 else Pool(jobs)
+    if find_spec("distributed") is None:
+        raise ValueError("Dask is not installed: pip install 'legation[cluster]'")
+    return Farm(dask, jobs)

@@ -7,5 +7,6 @@ title, headings, paragraphs, captions and furniture of a plain text apart.
 from legation.pages.plain import blocks
 from legation.pages.reader import read
 from legation.pages.rows import page_of, read_rows
+from legation.pages.sieve import UNWANTED
 
-__all__ = ["blocks", "page_of", "read", "read_rows"]
+__all__ = ["UNWANTED", "blocks", "page_of", "read", "read_rows"]

@@ -1,18 +1,17 @@
-"""Pages to reports to ledger, as one stream: the rooms joined, each step a generator that passes failures on."""
+"""Pages to reports, as one stream: parsed some at a time, and a page that breaks the grammar is a row, not the end."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from legation.language import Gate, Parser, is_diplomacy, split
-from legation.ledger import Ledger
+from legation.language import Gate, Parser
 from legation.ledger.dating import date
 from legation.lexicon import Lexicon, load
 from legation.model import Failure, Mention, Page, Published, Report, Skip
@@ -27,10 +26,8 @@ WHENEVER = dt.date(2200, 1, 1)
 """The day of reading, for a ledger: the same pages must give the same ledger whenever they are read."""
 TOGETHER = 8
 """Pages parsed together: the parser costs a third less in full batches than page by page."""
-_LINE = 6
-"""Words of a line that may be prose."""
-_ROUGH = 0.85
-"""Share of the usual signs of diplomacy that a rough text must show: some of it may be captions and boxes."""
+MOST = 256
+"""Items that wait for a group to be full."""
 CLOSE = 92
 """Days: an inferred date wider than a quarter tells too little to resolve "on Tuesday" by."""
 
@@ -64,8 +61,7 @@ class Reader:
 
     def read(self, pages: Iterable[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Yield a Reading for each page; skips and failures pass through, and a page that breaks the reader is one."""
-        rest = iter(pages)
-        while group := list(islice(rest, TOGETHER)):
+        for group in groups(pages):
             yield from self._together(group)
 
     def _together(self, group: Sequence[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
@@ -112,30 +108,25 @@ class Reader:
         return page, *self._tell(page)
 
 
+def groups(items: Iterable[Page | Skip | Failure]) -> Iterator[list[Page | Skip | Failure]]:
+    """Yield items some pages at a time: where most was set aside, what is left must still fill the parser's batches."""
+    group, pages = list[Page | Skip | Failure](), 0
+    for item in items:
+        group.append(item)
+        pages += isinstance(item, Page)
+        if pages == TOGETHER or len(group) == MOST:
+            yield group
+            group, pages = [], 0
+    if group:
+        yield group
+
+
 def published(page: Page, reader: Reader) -> Published | None:
     """Return when a page was published: its own date, else what its words allow to infer, however wide."""
     if page.published is not None:
         return page.published
     mentions = read_page(page, reader.lexicon, reader.parser, reader.gate)[1]
     return date(page, mentions, register().terms)
-
-
-@dataclass(slots=True)
-class Account:
-    """What a run did, counted as it goes."""
-
-    read: int = 0
-    kept: int = 0
-    known: int = 0
-    replaced: int = 0
-    events: int = 0
-    skips: list[Skip] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-
-    @property
-    def failed(self) -> int:
-        """How many sources or pages could not be read."""
-        return len(self.failures)
 
 
 class Reads(Protocol):
@@ -149,50 +140,3 @@ def warm() -> None:
     """Load all that reading needs beside a reader, so that processes forked from this one share it."""
     deque(Parser().parse([("Warm.", [])]), maxlen=0)
     register()
-
-
-def keep(
-    ledger: Ledger, reader: Reads, pages: Iterable[Page | Skip | Failure], account: Account
-) -> Iterator[Reading | Skip | Failure]:
-    """Read pages into a ledger, one transaction each, and yield each item when it is safely kept.
-
-    A page whose words the ledger has already is not read again.
-    """
-    for item in reader.read(_fresh(ledger, pages, account)):
-        if isinstance(item, Failure):
-            ledger.fail(item)
-            account.failures.append(item)
-        elif isinstance(item, Skip):
-            ledger.skip(item)
-            account.skips.append(item)
-        else:
-            done = ledger.keep(item.page, item.reports, item.mentions)
-            account.read += 1
-            account.events += len(item.reports)
-            setattr(account, done, getattr(account, done) + 1)
-        yield item
-
-
-def _fresh(ledger: Ledger, pages: Iterable[Page | Skip | Failure], account: Account) -> Iterator[Page | Skip | Failure]:
-    """Pass on what the ledger does not know yet; a known page costs a look-up, one without diplomacy is set aside."""
-    for item in pages:
-        if isinstance(item, Page) and ledger.knows(item):
-            account.read += 1
-            account.known += 1
-        elif isinstance(item, Page) and not is_diplomacy(prose(item)):
-            yield Skip(item.source, "no diplomacy")
-        else:
-            yield item
-
-
-def wanted(text: str) -> bool:
-    """Tell from the rough text of a web page, blocks as lines, whether it may be diplomacy; short lines are menus."""
-    lines = (line for line in text.splitlines() if len(line.split()) >= _LINE)
-    return is_diplomacy((line[start:end] for line in lines for start, end in split(line)), _ROUGH)
-
-
-def prose(page: Page) -> Iterator[str]:
-    """Yield the sentences of a page's title, headings, paragraphs and captions."""
-    for block in page.blocks:
-        if block.kind != "furniture":
-            yield from (page.text[start:end] for start, end in split(page.text, block.start, block.end))
