@@ -8,6 +8,7 @@ attacks, not prose, and the parser's cost grows with them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from legation.language.pipeline import PLAIN_NAME, look, pipeline
@@ -36,6 +37,10 @@ class Parser:
     def parse(self, sentences: Iterable[tuple[str, Names]]) -> Iterator[Doc]:
         """Yield one parsed Doc for each sentence with its names, in order, over the same characters."""
         return pipeline().annotate(self._whole(text, names) for text, names in sentences)
+
+    def bounded(self) -> AbstractContextManager[None]:
+        """Return a block after which words new in it are forgotten, so that memory stays flat over millions of pages."""
+        return pipeline().bounded()
 
     def _whole(self, text: str, names: Names) -> Doc:
         """Return the words of a sentence with each name as one word."""

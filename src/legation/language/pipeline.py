@@ -8,6 +8,7 @@ brings, and the annotations are the same on every sentence of the sample pages.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 32
+KNOWN = 20_000
+"""Words that are kept; these are the common ones, as they are met first. A word costs about 1.6 kB with its caches."""
 PLAIN_NAME = "Smith"
 """What the parser is told a long name looks like."""
 
@@ -51,6 +54,19 @@ class Pipeline:
             for doc in batch:
                 self.tags.apply(doc)
             yield from batch
+
+
+    @contextmanager
+    def bounded(self) -> Iterator[None]:
+        """Forget, at the end of the block, the words that it met first, once so many are known; no Doc may outlive it.
+
+        The vocabulary keeps every word for ever, and each page of news has names that no page had before.
+        """
+        if len(self.nlp.vocab) < KNOWN:
+            yield
+            return
+        with self.nlp.memory_zone():
+            yield
 
 
 @cache

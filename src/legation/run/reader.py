@@ -62,7 +62,9 @@ class Reader:
     def read(self, pages: Iterable[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Yield a Reading for each page; skips and failures pass through, and a page that breaks the reader is one."""
         for group in groups(pages):
-            yield from self._together(group)
+            with self.parser.bounded():  # everything is told inside: a consumer may stop between two items
+                told = list(self._together(group))
+            yield from told
 
     def _together(self, group: Sequence[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
         """Read some pages with one call of the parser; if that breaks, each on its own."""
