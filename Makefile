@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-header --no-emit-index-url --no-annotate
 
-.PHONY: demo test types lint layers unit ftm floors score readme gate bench bench-time bench-fold kills errors ablate lock clean
+.PHONY: demo test types lint layers unit ftm floors score readme gate bench bench-time bench-fold bench-cluster kills errors ablate lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -91,6 +91,9 @@ ablate: $(VENV)/ready  ## what each part of the reader is worth: the gold pages 
 
 bench-fold: $(VENV)/ready  ## what folding a page costs as the ledger grows, file size, query times
 	$(BIN)/python scripts/bench_fold.py 10000 100000
+
+bench-cluster: $(VENV)/dev  ## many WARC files through every engine, a worker killed: the same ledger, and what it costs
+	$(BIN)/python scripts/bench_cluster.py --pages 20000 --files 40
 
 kills: $(VENV)/ready  ## kill -9 at 50 random moments of a read; every ledger must open, be whole and heal
 	$(BIN)/python scripts/kills.py examples

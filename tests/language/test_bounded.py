@@ -21,7 +21,9 @@ def name(number: int) -> str:
 
 def pages(first: int, last: int) -> Iterator[Page]:
     for number in range(first, last):
-        words = f"The foreign minister of Peru, {name(2 * number)} {name(2 * number + 1)}, met his counterpart in Quito."
+        words = (
+            f"The foreign minister of Peru, {name(2 * number)} {name(2 * number + 1)}, met his counterpart in Quito."
+        )
         page = page_of({"id": str(number), "text": f"{words} They signed a treaty.", "date": "2024-05-15"}, "test")
         assert isinstance(page, Page)
         yield page

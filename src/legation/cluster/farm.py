@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -28,9 +29,13 @@ class Farm:
     jobs: int = 1
 
     def map(self, work: Callable[[T], R], batches: Iterable[T], lost: Callable[[T], R]) -> Iterator[R]:
-        """Yield the result of each batch in order. Raises what `work` raises; OSError where no scheduler answers."""
+        """Yield the result of each batch in order.
+
+        Raises what `work` raises, OSError where no scheduler answers, ValueError for workers without this program.
+        """
         with ExitStack() as stack:
             client = stack.enter_context(self._client(stack))
+            check(client)
             rest, going = iter(batches), deque[tuple[T, Any]]()
             while True:
                 room = _AHEAD * max(self.jobs, len(client.scheduler_info(n_workers=-1)["workers"])) - len(going)
@@ -48,6 +53,16 @@ class Farm:
             return dask.Client(self.address)
         cluster = dask.LocalCluster(n_workers=self.jobs, threads_per_worker=1, processes=True, dashboard_address=None)
         return dask.Client(stack.enter_context(cluster))
+
+
+def check(client: Any) -> None:
+    """Raise ValueError where a worker lacks this program: Dask would wait for ever for work it cannot unpack."""
+    try:
+        found = set(client.run(version, "legation").values())
+    except PackageNotFoundError:
+        raise ValueError("a worker of the cluster has no legation: install it on every machine") from None
+    if found - {version("legation")}:
+        raise ValueError(f"workers of the cluster have legation {', '.join(sorted(found))}: install one version")
 
 
 def _result(batch: T, future: Any, lost: Callable[[T], R]) -> R:

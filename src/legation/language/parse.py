@@ -39,7 +39,7 @@ class Parser:
         return pipeline().annotate(self._whole(text, names) for text, names in sentences)
 
     def bounded(self) -> AbstractContextManager[None]:
-        """Return a block after which words new in it are forgotten, so that memory stays flat over millions of pages."""
+        """Return a block after which words new in it are forgotten: memory stays flat over millions of pages."""
         return pipeline().bounded()
 
     def _whole(self, text: str, names: Names) -> Doc:

@@ -55,7 +55,6 @@ class Pipeline:
                 self.tags.apply(doc)
             yield from batch
 
-
     @contextmanager
     def bounded(self) -> Iterator[None]:
         """Forget, at the end of the block, the words that it met first, once so many are known; no Doc may outlive it.

@@ -1,0 +1,121 @@
+"""Measure many files: generated pages in WARC files through every engine, one worker killed, the ledgers compared.
+
+Stories and templates are our own (`bench_stories.py`, `bench_pages.py`); one page in twenty is of diplomacy. Printed
+are the clock, CPU seconds and pages a second of the workers, their memory after the first shards and after the last,
+the size of shards and ledger, and the hash of each ledger's export, which must all be one.
+
+Example: python scripts/bench_cluster.py --pages 20000 --files 40
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import io
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bench_pages import html_of
+from bench_stories import story
+from rich.progress import track
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from legation.cluster import Engine, Farm, Made, Order, Pool, Serial, merge, orders, shard, shards
+from legation.exports.lines import write
+from legation.exports.view import View
+from legation.ledger import Ledger
+from legation.run import Account
+
+
+@dataclass(frozen=True)
+class Killing:
+    """An engine in which the worker that first meets a file in the middle is killed while it reads it."""
+
+    engine: Engine
+    name: str
+    mark: Path
+
+    def map(self, work: Callable[[Any], Any], batches: Iterable[Any], lost: Callable[[Any], Any]) -> Iterator[Any]:
+        """Yield the result of each batch; the kill comes half a second into the work."""
+        name, mark = self.name, self.mark
+
+        def killed(order: Order) -> Any:
+            if name in order.source and not mark.exists():
+                mark.touch()
+                threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGKILL)).start()
+            return work(order)
+
+        return self.engine.map(killed, batches, lost)
+
+
+def archive(path: Path, numbers: Iterable[int]) -> None:
+    """Write a WARC file of generated pages, packed record by record."""
+    with path.open("wb") as out:
+        writer = WARCWriter(out, gzip=True)
+        for number in numbers:
+            head = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+            body = io.BytesIO(html_of(story(number), number).encode())
+            url = f"https://news.example/{number}"
+            writer.write_record(writer.create_warc_record(url, "response", payload=body, http_headers=head))
+
+
+def run(name: str, engine: Engine, news: Path, folder: Path) -> str:
+    """Make and merge the shards of a folder with an engine, print what it cost, and return the hash of the export."""
+    wanted = [one for one in orders([str(news)], Order("", str(folder / name))) if isinstance(one, Order)]
+    start, made = time.perf_counter(), list[Made]()
+    for one in track(shard(wanted, engine), name, len(wanted), disable=not sys.stderr.isatty()):
+        made.append(one)
+    clock, start = time.perf_counter() - start, time.perf_counter()
+    path = folder / f"{name}.ledger"
+    with Ledger.open(path, create=True) as ledger:
+        kept = sum(1 for _ in merge(ledger, shards(folder / name), Account()))
+        text = "".join(write(View(ledger)))
+    merged = time.perf_counter() - start
+    all_ = [one.manifest for one in made]
+    records, seconds = sum(one.records for one in all_), sum(one.seconds for one in all_)
+    size = sum(one.stat().st_size for one in (folder / name).glob("*.parquet"))
+    mark = hashlib.sha256(text.encode()).hexdigest()[:12]
+    print(
+        f"{name:12} {records:7} records, {kept} kept, {sum(one.failed for one in all_)} failed; clock {clock:.0f} s, "
+        f"CPU {seconds:.0f} s ({records / seconds:.0f} pages a CPU second); memory {all_[0].peak_mb} to "
+        f"{max(one.peak_mb for one in all_)} MB a worker; shards {size / 1e6:.1f} MB; merge {merged:.0f} s, ledger "
+        f"{path.stat().st_size / 1e6:.1f} MB; export {mark}",
+        flush=True,
+    )
+    return mark
+
+
+def main() -> int:
+    """Print a line an engine; return 1 if the ledgers differ."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=20_000)
+    parser.add_argument("--files", type=int, default=40)
+    parser.add_argument("--jobs", type=int, default=2)
+    options = parser.parse_args()
+    with TemporaryDirectory() as place:
+        news = Path(place, "news")
+        news.mkdir()
+        for at in track(range(options.files), "writing", disable=not sys.stderr.isatty()):
+            archive(news / f"{at:03}.warc.gz", range(at, options.pages, options.files))
+        middle = f"{options.files // 2:03}.warc"
+        engines: dict[str, Engine] = {
+            "serial": Serial(),
+            "pool-killed": Killing(Pool(options.jobs), middle, Path(place, "pool")),
+            "dask-killed": Killing(Farm("local", options.jobs), middle, Path(place, "dask")),
+        }
+        marks = {run(name, engine, news, Path(place)) for name, engine in engines.items()}
+        print("the ledgers are the same" if len(marks) == 1 else "THE LEDGERS DIFFER")
+    return 0 if len(marks) == 1 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
