@@ -7,7 +7,7 @@ import datetime as dt
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from legation.model import Failure, Page
+from legation.model import Failure, Page, Skip
 from legation.pages import read
 
 STORY = "The foreign minister of Peru flew to Quito on Thursday and met her counterpart for talks about border post {}."
@@ -42,3 +42,10 @@ def test_a_file_of_many_rows_is_read_in_batches(tmp_path):
     file = tmp_path / "a.parquet"
     pq.write_table(pa.table({"text": [STORY.format(n) for n in range(500)]}), file)
     assert len({page.text for page in read([str(file)]) if isinstance(page, Page)}) == 500
+
+
+def test_html_in_rows_goes_through_the_sieve(tmp_path):
+    file = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"html": [f"<html><body><p>{STORY.format(n)}</p></body></html>" for n in (1, 2)]}), file)
+    one, two = read([str(file)], wanted=lambda rough: "post 1" in rough)
+    assert isinstance(one, Page) and two == Skip(f"{file}#2", "no diplomacy")

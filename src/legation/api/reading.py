@@ -34,13 +34,13 @@ def read(
     """
     from legation.pages import read as read_pages  # noqa: PLC0415 - readers and parser load only where pages are read
     from legation.project import Project  # noqa: PLC0415
-    from legation.run import Account, keep  # noqa: PLC0415
+    from legation.run import Account, keep, wanted  # noqa: PLC0415
 
     account, given = Account(), day(published)
     own = Project.open(Path(project)) if project is not None else Project()
     reader = own.reader([Path(path) for path in lexicon])
     with Ledger.open(into, create=True) as ledger, own.in_use():
-        for _ in keep(ledger, reader, own.pages(read_pages(names(sources), given)), account):
+        for _ in keep(ledger, reader, own.pages(read_pages(names(sources), given, wanted=wanted)), account):
             if watch is not None:
                 watch(account)
     return account

@@ -41,6 +41,8 @@ def tags(markup: str) -> Iterator[tuple[str, int]]:
 
 def too_deep(markup: str) -> bool:
     """Say whether tags nest deeper than any real page's; a cheap scan over the text, without a parser."""
+    if markup.count("<") - markup.count("</") <= DEEPEST:  # every tag opens with "<": too few to nest so deep
+        return False
     depth = 0
     for name, step in tags(markup):
         depth = max(0, depth + step) if name not in FLAT else depth

@@ -34,11 +34,12 @@ PACKED: dict[str, Callable[[BinaryIO], BinaryIO]] = {
     ".gz": lambda stream: cast(BinaryIO, gzip.GzipFile(fileobj=stream)),
     ".bz2": lambda stream: cast(BinaryIO, bz2.BZ2File(stream)),
 }
-WHOLE_FILES: dict[str, Callable[[Path], Iterator[Item]]] = {
+WHOLE_FILES: dict[str, Callable[[Path, Wanted | None], Iterator[Item]]] = {
+    walk.WARC: read_warc,
     walk.PARQUET: read_parquet,
-    walk.DUMP: read_dump,
+    walk.DUMP: lambda path, _: read_dump(path),
 }
-"""Formats whose readers open the file themselves."""
+"""Formats whose readers open the file themselves; a dump holds no HTML for the sieve."""
 
 
 def read_document(stream: BinaryIO, source: str, form: str, wanted: Wanted | None = None) -> Iterator[Item]:
@@ -78,10 +79,8 @@ def read_file(path: Path, door: Door | None, wanted: Wanted | None = None) -> It
         head = stream.peek(HEAD)[:HEAD]
         form = walk.format_of(path) or walk.sniff(head)
         form = walk.kind_of_xml(head.lower()) if form == walk.FEED else form
-        if form == walk.WARC:
-            yield from read_warc(path, wanted)
-        elif form in WHOLE_FILES:
-            yield from WHOLE_FILES[form](path)
+        if form in WHOLE_FILES:
+            yield from WHOLE_FILES[form](path, wanted)
         elif form in (walk.OPML, walk.URLS):
             yield from (
                 read_named(stream, source, form, door) if door else (Skip(source, "a list of addresses, not named"),)

@@ -9,6 +9,7 @@ from typing import Any
 
 from legation.model import Failure, Page, Skip
 from legation.pages.rows import page_of
+from legation.pages.sieve import Wanted
 from legation.pages.size import fail, show
 
 BATCH = 64
@@ -16,7 +17,7 @@ BATCH = 64
 COLUMNS = ("id", "url", "date", "published", "title", "outlet", "text", "html")
 
 
-def read_parquet(path: Path) -> Iterator[Page | Skip | Failure]:
+def read_parquet(path: Path, wanted: Wanted | None = None) -> Iterator[Page | Skip | Failure]:
     """Yield the page of each row of a file with a column `text` or `html`, named `file#row`, rows counted from 1."""
     import pyarrow  # type: ignore[import-untyped] # noqa: PLC0415 - slow to load, and few runs read Parquet
     import pyarrow.parquet  # type: ignore[import-untyped] # noqa: PLC0415
@@ -30,7 +31,7 @@ def read_parquet(path: Path) -> Iterator[Page | Skip | Failure]:
                 return
             rows = (row for batch in file.iter_batches(BATCH, columns=known) for row in batch.to_pylist())
             for number, row in enumerate(rows, 1):
-                yield page_of(plain(row), f"{source}#{number}")
+                yield page_of(plain(row), f"{source}#{number}", wanted)
     except pyarrow.ArrowException as error:
         yield fail(source, f"unreadable Parquet: {str(error)[:120]}", "make the file again, or fetch it again")
 

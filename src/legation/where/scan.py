@@ -35,6 +35,7 @@ class Names:
         self._sizes = {
             first: tuple(sorted({len(rest) for rest in rests}, reverse=True)) for first, rests in self._all()
         }
+        self._seconds = {first: frozenset(rest[0] for rest in rests) for first, rests in self._all() if () not in rests}
 
     def _all(self) -> Iterable[tuple[str, dict[tuple[str, ...], list[Entry]]]]:
         return self._by_first.items()
@@ -66,6 +67,9 @@ class Names:
         return later if later is not None and later[1] > hit[1] else None
 
     def _match(self, text: str, words: Words, at: int, first: str, loud: bool) -> Hit | None:
+        seconds = self._seconds.get(first)
+        if seconds is not None and (at + 1 == len(words) or fold(words[at + 1][0]) not in seconds):
+            return None  # "the", "new", "south" begin names, and are seldom one: no need to look any further
         sizes, rests = self._sizes[first], self._by_first[first]
         after = tuple([fold(word[0]) for word in words[at + 1 : at + 1 + sizes[0]]])
         for size in sizes:
