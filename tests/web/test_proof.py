@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -13,6 +14,7 @@ from starlette.testclient import TestClient
 
 from legation.ledger import Ledger
 from legation.ledger.explain import explain
+from legation.ledger.load import told
 from legation.ledger.query import Filter, find
 from legation.web.pagetext import pieces
 from legation.web.proof import proofs, sources
@@ -32,13 +34,23 @@ def test_every_proof_is_cut_from_the_stored_text(ledger: Ledger) -> None:
     for event in find(ledger.db, Filter()):
         found = explain(ledger.db, event)
         texts = sources(ledger.db, found.event.pages)
-        for one, ground in zip(proofs(found.grounds, texts), found.grounds, strict=True):
+        reports = {own: one.report for own, one in told(ledger.db, found.event.reports).items()}
+        for ground in found.grounds:
             if ground.span:
+                [one] = proofs([ground], texts, reports[ground.report])
                 text = texts[ground.span.page].text
                 assert one.exact == ground.span.exact == text[ground.span.start : ground.span.end]
                 assert one.before + one.exact + one.after in text
                 count += 1
     assert count > 500
+
+
+def test_each_fact_of_an_event_opens_its_words(client: TestClient, event: str) -> None:
+    shown = client.get(f"/events/{event}").text
+    facts = shown.split('<dl class="facts">')[1].split("</dl>")[0]
+    opened = re.findall(r'class="why" href="(/pages/[^"#]+)#words"', facts)
+    assert len(opened) >= 3
+    assert all('<mark id="words">' in client.get(unescape(one)).text for one in opened)
 
 
 def test_the_words_asked_for_are_marked_in_the_page(client: TestClient, event: str) -> None:
@@ -52,8 +64,8 @@ SPANS = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: (min(
 
 
 @given(st.text(min_size=1, max_size=60), st.lists(SPANS, max_size=6), SPANS)
-def test_marked_pieces_join_into_the_text(text: str, told: list[tuple[int, int]], asked: tuple[int, int]) -> None:
-    inside = [(min(start, len(text)), min(end, len(text))) for start, end in told]
+def test_marked_pieces_join_into_the_text(text: str, rests: list[tuple[int, int]], asked: tuple[int, int]) -> None:
+    inside = [(min(start, len(text)), min(end, len(text))) for start, end in rests]
     at = (min(asked[0], len(text)), min(asked[1], len(text)))
     found = list(pieces(text, 0, len(text), inside, at))
     assert "".join(piece.words for piece in found) == text

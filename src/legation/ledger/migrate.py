@@ -53,6 +53,12 @@ def m0007_about(db: sqlite3.Connection) -> None:
     reactions.backfill(db)
 
 
+def m0008_lists(db: sqlite3.Connection) -> None:
+    """Pages by who published them, and what a list asks of an event, together: its whole row is three times slower."""
+    db.execute("CREATE INDEX pages_outlet ON pages (outlet)")
+    db.execute('CREATE INDEX events_listed ON events (id, start, "end", kind, status, issue)')
+
+
 MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0001 pages", m0001_pages),
     ("0002 reports", m0002_reports),
@@ -61,6 +67,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0005 sources", m0005_sources),
     ("0006 recall", m0006_recall),
     ("0007 about", m0007_about),
+    ("0008 lists", m0008_lists),
 )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
 
 from legation.exports import atom, ics
 from legation.flat import csv_lines
+from legation.model import Event
 from legation.web.view import View
 
 FORMS: Mapping[str, str] = {
@@ -29,6 +30,14 @@ class Answer:
     media: str
 
 
+Said = Callable[[Sequence[Event]], Mapping[str, str]]
+
+
+def nothing(_: Sequence[Event]) -> Mapping[str, str]:
+    """Return no sentence for any event."""
+    return {}
+
+
 def split(path: str) -> tuple[str, str]:
     """Return a path and the form its ending asks for ("/events.csv": "/events", ".csv")."""
     form = next((form for form in FORMS if form and path.endswith(form)), "")
@@ -36,14 +45,16 @@ def split(path: str) -> tuple[str, str]:
     return ("/" if bare in ("/index", "") else bare), form
 
 
-def write(view: View, form: str, templates: Environment, link: str, review: bool = False) -> Answer:
-    """Return a view in a form; `link` is the server's own address, for feeds."""
+def write(
+    view: View, form: str, templates: Environment, link: str, review: bool = False, said: Said = nothing
+) -> Answer:
+    """Return a view in a form; `link` is the server's own address, for feeds; `said` finds the sentences of a list."""
     made: Mapping[str, Callable[[], str]] = {
         ".json": lambda: as_json(view),
         ".csv": lambda: "".join(csv_lines(view.table())),
         ".atom": lambda: "".join(atom.write(view.events, f"Legation: {view.title}", link)),
         ".ics": lambda: "".join(ics.write(view.events, f"Legation: {view.title}", link)),
-        "": lambda: templates.get_template(view.template).render(view=view, asked=view.asked, review=review),
+        "": lambda: templates.get_template(view.template).render(view=view, asked=view.asked, review=review, said=said),
     }
     return Answer(made[form]().encode("utf-8", "replace"), FORMS[form])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -13,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from legation.ledger import LedgerError
 from legation.web import answer, deciding, shown
 from legation.web.asked import Asked, Unclear, read
+from legation.web.cards import said
 from legation.web.door import Door
 from legation.web.guard import Guard
 from legation.web.memory import Memory
@@ -48,7 +50,8 @@ class Site:
         try:
             made = self.answers.once(version, key, lambda: self.make(path, form, request, host, version))
         except Moved as moved:
-            return RedirectResponse(str(moved), 307)
+            address, mark, query = str(moved).partition("?")
+            return RedirectResponse(f"{address}{form}{mark}{query}", 307)
         except (Unclear, Missing, LedgerError) as problem:
             return self.sorry(str(problem), 400 if isinstance(problem, Unclear) else 404)
         except sqlite3.OperationalError as problem:
@@ -64,7 +67,7 @@ class Site:
         with self.door.reading() as ledger:
             make, name = find_route(path)
             view = make(Room(ledger, self.worked_out, version, self.review, self.token), asked, name)
-            return answer.write(view, form, self.templates, host, self.review)
+            return answer.write(view, form, self.templates, host, self.review, partial(said, ledger.db))
 
     def sorry(self, words: str, status: int) -> Response:
         """Return a page that says what is wrong and what to do."""

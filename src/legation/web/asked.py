@@ -20,10 +20,12 @@ class Unclear(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A view's path and query. Days are ISO text here, checked when read; `after` is where the last page ended."""
+    """A view's path and query. `other` is a second person, for what two did together; days are ISO text, checked when
+    read; `after` is where the last page ended."""
 
     path: str = "/"
     person: str = ""
+    other: str = ""
     state: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
@@ -83,7 +85,7 @@ class Asked:
     @property
     def narrowed(self) -> bool:
         """Whether anything is chosen at all."""
-        return any(getattr(self, name) for name in NAMES[:10])
+        return any(getattr(self, name) for name in NAMES[:11])
 
 
 NAMES: tuple[str, ...] = tuple(one.name for one in fields(Asked))[1:-1]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.ledger import load
+from legation.who import register
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,30 @@ class Other:
         return {"id": self.key, "name": self.label, "country": self.country, "count": self.count, "last": self.last}
 
 
+# Persons of some events, each under one key: a name that the register settled in one event is the same person in the
+# others, whatever country a page gave; where two of the register share a name, or none has it, the name is the key.
+PERSONS = """found AS MATERIALIZED (
+  SELECT p.event, p.position, p.person, p.plain, p.name, p.country, e.start FROM json_each(?) AS w
+  CROSS JOIN events AS e ON e.id = w.value CROSS JOIN event_parties AS p ON p.event = e.id
+  WHERE p.kind = 'person' AND p.plain <> '' AND {among}),
+settled AS (SELECT plain, max(person) AS person FROM found WHERE person <> '' GROUP BY plain
+  HAVING count(DISTINCT person) = 1),
+persons AS (SELECT f.*, CASE WHEN f.person <> '' THEN f.person ELSE coalesce(s.person, replace(f.plain, ' ', '-'))
+  END AS own FROM found AS f LEFT JOIN settled AS s ON s.plain = f.plain)"""
+
+
 def people(db: sqlite3.Connection, ids: Sequence[str], most: int = 40, kinds: Sequence[str] = ()) -> list[Other]:
     """Return the persons who take part in these events (or those of some kinds), most often first."""
-    query = f"""SELECT CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS own,
-    max(p.name), max(p.country), count(DISTINCT p.event), max(e.start) FROM json_each(?) AS w
-    CROSS JOIN events AS e ON e.id = w.value
-    CROSS JOIN event_parties AS p ON p.event = e.id WHERE p.kind = 'person' AND p.plain <> '' AND {among(kinds)}
+    query = f"""WITH {PERSONS.format(among=among(kinds))}
+    SELECT own, max(name), max(country), count(DISTINCT event), max(start) FROM persons
     GROUP BY own ORDER BY 4 DESC, own LIMIT ?"""
-    return others(db, query, ids, most)
+    return [registered(one) for one in others(db, query, ids, most)]
+
+
+def registered(one: Other) -> Other:
+    """Return a person under the name and country of the register, if it has the person."""
+    own = register().person(one.key)
+    return replace(one, label=own.name, country=own.country) if own else one
 
 
 def states(db: sqlite3.Connection, ids: Sequence[str], most: int = 40) -> list[Other]:

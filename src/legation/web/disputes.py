@@ -49,9 +49,9 @@ def look(room: Room, asked: Asked) -> tuple[list[Conflict], str]:
     """Return conflicts, and where older events go on."""
     wanted = [*needs(asked, replace(asked.filter, as_of=None)), Need("e.reports > 1", ())]
     found = find(room.db, wanted, EVENTS, asked.after)
-    made = []
-    for event in recall(room.db, found.ids, asked.known):
-        made += list(of_event(event, load.told(room.db, event.reports)))
+    seen = list(recall(room.db, found.ids, asked.known))
+    told = load.told(room.db, [report for event in seen for report in event.reports])
+    made = [one for event in seen for one in of_event(event, {own: told[own] for own in event.reports})]
     if not asked.after and not asked.narrowed:
         made += list(offices(room.db, asked.as_of))
     return made, found.next

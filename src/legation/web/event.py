@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from legation import describe
@@ -41,6 +41,7 @@ class EventBody:
     conflicts: Sequence[Conflict]
     judged: int
     relation: str
+    why: Mapping[str, str]
 
 
 def event(room: Room, asked: Asked, name: str) -> View:
@@ -65,7 +66,22 @@ def shown(room: Room, known: Event, found: Explanation, told: dict[str, Told]) -
     decisions = [one for one in found.decisions if {one.left, one.right} <= set(known.reports)][:40]
     disagree = list(conflicts.of_event(known, {own: told[own] for own in newest}))
     left = len(known.reports) - len(newest)
-    return EventBody(known, sides, left, names, decisions, disagree, len(found.judgements), relation(known))
+    return EventBody(
+        known, sides, left, names, decisions, disagree, len(found.judgements), relation(known), why(known, sides)
+    )
+
+
+def why(event: Event, sides: Sequence[Side]) -> dict[str, str]:
+    """Return where the words of each fact stand, by the fact's name on the page or the party's: those of the newest
+    report that tells the fact as the event has it, else of the newest that tells it at all."""
+    found: dict[str, str] = {}
+    for side in sides:
+        agrees = describe.when(side.report.when) == describe.when(event.when)
+        for proof in sorted(side.proofs, key=lambda one: one.field):
+            if proof.href and (proof.field != "when" or agrees):
+                found.setdefault(proof.field, proof.href)
+                found.setdefault(proof.value.partition(" (")[0].partition(" [")[0], proof.href)
+    return found
 
 
 def relation(event: Event) -> str:
@@ -77,7 +93,7 @@ def relation(event: Event) -> str:
 def side(report: Report, found: Explanation, texts: dict[str, Source]) -> Side:
     """Return one report with its proofs."""
     own = [ground for ground in found.grounds if ground.report == report.id]
-    return Side(report, texts[report.page], proofs(own, texts))
+    return Side(report, texts[report.page], proofs(own, texts, report))
 
 
 def row(event: Event) -> dict[str, object]:

@@ -15,8 +15,8 @@ from legation.web.needs import needs
 from legation.web.view import Room
 from legation.where import gazetteer
 
-SAMPLE = 500
-"""Events that counts are made of in a narrowed list; past them a count is a floor ("500+")."""
+SAMPLE = 200
+"""Events that counts are made of in a narrowed list; past them each count is of these newest ones, and says so."""
 MOST = 12
 
 # One query a facet over a list of ids, and one over the whole ledger.
@@ -42,7 +42,7 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet: its words, its count ("12", "500+"), where it leads, whether it is chosen."""
+    """One value of a facet: its words, its count, where it leads, whether it is chosen."""
 
     value: str
     label: str
@@ -53,11 +53,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What a list can be narrowed by, commonest first."""
+    """What a list can be narrowed by, commonest first; `sampled` says that the newest events only were counted."""
 
     name: str
     title: str
     choices: Sequence[Choice]
+    sampled: bool = False
 
 
 def facets(room: Room, asked: Asked, then: Sequence[Event] | None = None) -> list[Facet]:
@@ -70,8 +71,14 @@ def facets(room: Room, asked: Asked, then: Sequence[Event] | None = None) -> lis
 
 def counted(room: Room, asked: Asked) -> tuple[dict[str, list[tuple[str, str, int]]], bool]:
     """Return value, words and count by facet, and whether the counts are of a sample only."""
-    sample = find(room.db, list(needs(asked, asked.filter)), SAMPLE)
+    sample = newest(room, asked)
     return {name: list(count(room, name, sample)) for name in TITLES}, bool(sample.next)
+
+
+def newest(room: Room, asked: Asked) -> Found:
+    """Return the newest events of a view, found once for all that is listed and counted of them."""
+    key = ("sample", replace(asked, path="", after=""))
+    return room.once(key, lambda: find(room.db, list(needs(asked, asked.filter)), SAMPLE))
 
 
 def told(events: Sequence[Event]) -> dict[str, list[tuple[str, str, int]]]:
@@ -109,13 +116,13 @@ def facet(asked: Asked, name: str, counts: Sequence[tuple[str, str, int]], more:
         Choice(
             value,
             words_of(name, value, words),
-            f"{number:,}{'+' if more else ''}",
+            f"{number:,}",
             link(asked, name, value),
             value in chosen,
         )
         for value, words, number in shown
     ]
-    return Facet(name, TITLES[name], choices)
+    return Facet(name, TITLES[name], choices, more)
 
 
 def words_of(name: str, value: str, words: str) -> str:

@@ -19,6 +19,8 @@ from legation.web.states import OPEN
 from legation.web.view import Room, Row, View
 
 SHOWN = 8
+MANY = 40
+"""Events ahead that are counted at most."""
 NEWS = 300
 """Events looked at for what is new or changed, those told of last."""
 OFF = ("cancelled", "postponed", "denied")
@@ -39,6 +41,7 @@ class HomeBody:
     conflicts: Sequence[Dispute]
     trips: Sequence[Trip]
     unplaced: int
+    counts: Sequence[tuple[str, str, str]]
 
 
 def home(room: Room, asked: Asked, _: str) -> View:
@@ -53,14 +56,40 @@ def home(room: Room, asked: Asked, _: str) -> View:
     ]
     trips, _since = room.once(("trips", replace(asked, path="")), lambda: journeys.look(room, asked, 40))
     found = disputes.disputes(room, asked, "").body
+    ahead = coming(room, asked, day)
     body = HomeBody(
-        day, count(room, "pages"), count(room, "events"), coming(room, asked, day), new[:SHOWN], changed[:SHOWN],
+        day, count(room, "pages"), count(room, "events"), ahead[:SHOWN], new[:SHOWN], changed[:SHOWN],
         list(found)[:4] if isinstance(found, list) else [], trips[:6], sum(map(journeys.unplaced, trips[:40])),
+        glance(day, new, changed, found, ahead),
     )  # fmt: skip
     parts = {"coming": body.coming, "new": body.new, "changed": body.changed}
     every = list({event.id: event for events in parts.values() for event in events}.values())
     flat = [{"part": part, **describe.event_row(event)} for part, events in parts.items() for event in events]
     return View("home.html", "Legation", asked, body, flat, every, lambda: data(body, flat))
+
+
+def glance(
+    day: dt.date, new: Sequence[Event], changed: Sequence[Event], found: object, ahead: Sequence[Event]
+) -> list[tuple[str, str, str]]:
+    """Return what a reader wants first: how much is coming, changed, in conflict and new; words; its place."""
+    disagree = len(found) if isinstance(found, list) else 0
+    found_new = sum(fresh(event, day) for event in new)
+    return [
+        (upto(len(ahead), MANY), "coming", "#coming"),
+        (upto(len(changed), NEWS), "changed or called off", "#changed"),
+        (upto(disagree, NEWS), "in conflict", "#conflicts"),
+        (upto(found_new, NEWS), "new in thirty days", "#new"),
+    ]
+
+
+def fresh(event: Event, day: dt.date) -> bool:
+    """Say whether an event was told within the thirty days up to a day."""
+    return last(event) >= day - MONTH
+
+
+def upto(count: int, most: int) -> str:
+    """Return a count that was stopped at some number."""
+    return f"{count}" if count < most else f"{most} or more"
 
 
 def data(body: HomeBody, flat: Sequence[Row]) -> Row:
@@ -73,8 +102,8 @@ def data(body: HomeBody, flat: Sequence[Row]) -> Row:
 def coming(room: Room, asked: Asked, day: dt.date) -> list[Event]:
     """Return what is ahead, the next first: within thirty days, or whatever comes next where that is little."""
     ahead = replace(asked, status=OPEN, since=day.isoformat(), until=(day + MONTH).isoformat(), after="")
-    near = look(room, ahead, SHOWN, rising=True)[1]
-    return near if len(near) > LITTLE else dated(look(room, replace(ahead, until=""), SHOWN, rising=True)[1])
+    near = look(room, ahead, MANY, rising=True)[1]
+    return near if len(near) > LITTLE else dated(look(room, replace(ahead, until=""), MANY, rising=True)[1])
 
 
 def dated(events: Sequence[Event]) -> list[Event]:

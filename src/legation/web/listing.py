@@ -10,19 +10,19 @@ from legation.ledger.query import holds, order
 from legation.model import Event
 from legation.web.asked import Asked
 from legation.web.cards import cards
-from legation.web.facets import SAMPLE, Facet, facets
-from legation.web.find import Found, find
+from legation.web.facets import SAMPLE, Facet, facets, newest
+from legation.web.find import MOST, Found, find, size
 from legation.web.needs import Need, needs
 from legation.web.view import Room, View
 
-PAGE = 30
+PAGE = 25
 AS_KNOWN = 400
 """Events folded anew at most for a view of an earlier day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The body of a list: its events, what to narrow it by, and how many there are ("500+")."""
+    """The body of a list: its events, what to narrow it by, and how many there are in words."""
 
     events: Sequence[Event]
     facets: Sequence[Facet]
@@ -31,7 +31,7 @@ class Listed:
 
 def events(room: Room, asked: Asked, _: str) -> View:
     """Return the list of events, newest first."""
-    found, listed = look(room, asked, PAGE)
+    found, listed = first(room, asked)
     body = Listed(listed, facets(room, asked, as_known(room, asked)), total(room, asked))
     return View(
         "events.html", "Events", asked, body, None, listed,
@@ -48,20 +48,16 @@ def look(room: Room, asked: Asked, limit: int, rising: bool = False) -> tuple[Fo
     return found, cards(room.db, found.ids)
 
 
-def first(room: Room, asked: Asked) -> tuple[Found, list[Event]]:
+def first(room: Room, asked: Asked, limit: int = PAGE) -> tuple[Found, list[Event]]:
     """Return one page of a view whose counts are made of a sample: its first page is the sample's beginning."""
     if asked.after or asked.known is not None:
-        return look(room, asked, PAGE)
-    ids = newest(room, asked).ids
-    events = cards(room.db, ids[:PAGE])
-    last = events[-1] if len(ids) > PAGE else None
+        return look(room, asked, limit)
+    sample = newest(room, asked)
+    ids = sample.ids
+    events = cards(room.db, ids[:limit])
+    last = events[-1] if len(ids) > limit else None
     start = last.when.start if last and last.when else None
-    return Found(ids[:PAGE], f"{start or ''}~{last.id}" if last else ""), events
-
-
-def newest(room: Room, asked: Asked) -> Found:
-    """Return the newest events of a view, found once for all that is counted of them."""
-    return room.once(("sample", replace(asked, path="", after="")), lambda: sample(room, asked))
+    return Found(ids[:limit], f"{start or ''}~{last.id}" if last else "", sample.given_up), events
 
 
 def then(room: Room, asked: Asked, limit: int, rising: bool) -> tuple[Found, list[Event]]:
@@ -93,18 +89,25 @@ def known(room: Room, asked: Asked, rising: bool) -> tuple[Found, list[Event]]:
 
 
 def total(room: Room, asked: Asked) -> str:
-    """Return how many events a view has: exact for the whole ledger, else counted up to `SAMPLE` ("500+")."""
+    """Return how many events a view has: exact for the whole ledger, else counted up to `SAMPLE`, or from an index."""
     if asked.known is not None:
         found, every = room.once(("then", replace(asked, path="", after=""), False), lambda: known(room, asked, False))
         return f"{len(every):,}{'+' if found.next else ''}"
     if not asked.narrowed:
         return f"{room.once('events', lambda: room.db.execute('SELECT count(*) FROM events').fetchone()[0]):,}"
     found = newest(room, asked)
-    return f"{len(found.ids):,}{'+' if found.next else ''}"
+    return f"{len(found.ids):,}" if not found.next else counted(room, asked)
 
 
-def sample(room: Room, asked: Asked, most: int = SAMPLE) -> Found:
-    """Return the newest events of a view, up to the number that counts are made of."""
+def counted(room: Room, asked: Asked) -> str:
+    """Return how many events a view of very many has: exact where an index of its one condition tells, else a floor."""
+    wanted = list(needs(asked, asked.filter))
+    number = size(room.db, wanted[0]) if len(wanted) == 1 and wanted[0].gather else SAMPLE
+    return f"{number:,}" if SAMPLE < number <= MOST else f"more than {min(number, MOST):,}"
+
+
+def sample(room: Room, asked: Asked, most: int) -> Found:
+    """Return the newest events of a view, up to a number that counts are made of."""
     return find(room.db, list(needs(asked, asked.filter)), most)
 
 

@@ -39,6 +39,8 @@ class CalendarBody:
     before: str
     after: str
     day: dt.date
+    empty: bool
+    next: Event | None
 
 
 def month(room: Room, asked: Asked, _: str) -> View:
@@ -53,8 +55,23 @@ def month(room: Room, asked: Asked, _: str) -> View:
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
     ]
     vague = [event for event in events if not exact(event)]
-    body = CalendarBody(f"{first:%B %Y}", weeks, vague, floating(room, asked), *around(asked, first), day)
+    body = CalendarBody(
+        f"{first:%B %Y}",
+        weeks,
+        vague,
+        floating(room, asked),
+        *around(asked, first),
+        day,
+        not events,
+        upcoming(room, asked, max(last, day)),
+    )
     return View("calendar.html", f"Calendar: {first:%B %Y}", asked, body, None, events, note=note(found))
+
+
+def upcoming(room: Room, asked: Asked, day: dt.date) -> Event | None:
+    """Return what comes first after a day, None if nothing is known to."""
+    later = replace(asked, since=(day + dt.timedelta(1)).isoformat(), until="", year="", month="", after="")
+    return next((event for event in look(room, later, 1, rising=True)[1] if event.when and event.when.start), None)
 
 
 def exact(event: Event) -> bool:
@@ -88,7 +105,12 @@ def floating(room: Room, asked: Asked) -> list[Event]:
         return [
             event for event in look(room, replace(open_, after=""), 200)[1] if not (event.when and event.when.start)
         ][:12]
-    return look(room, open_, 12)[1]
+    return sorted(look(room, open_, 100)[1], key=told_on, reverse=True)[:12]
+
+
+def told_on(event: Event) -> dt.date:
+    """Return the day on which a plan was last told."""
+    return max((step.on for step in event.history if step.on), default=dt.date.min)
 
 
 def around(asked: Asked, first: dt.date) -> tuple[str, str]:

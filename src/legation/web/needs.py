@@ -20,7 +20,7 @@ LONGEST = dt.timedelta(1000)
 @dataclass(frozen=True, slots=True)
 class Need:
     """One condition: `test` is SQL on `e`, an event, or on its id alone, written `{own}`; `gather`, if any, selects
-    the ids of all that pass it."""
+    the ids of all that pass it, each once."""
 
     test: str
     values: Values
@@ -32,6 +32,8 @@ def needs(asked: Asked, wanted: Filter) -> Iterator[Need]:
     """Yield the conditions of a view, those of its days left to the walk that orders by them."""
     if wanted.person:
         yield person(wanted.person)
+    if asked.other:
+        yield person(asked.other)
     yield from (state(code) for code in wanted.states)
     for column, values in (("kind", wanted.kinds), ("status", wanted.statuses)):
         if values:
@@ -70,13 +72,15 @@ def outlet(name: str) -> Need:
     """Return the condition for what an outlet has told."""
     test = """EXISTS (SELECT 1 FROM reports AS r JOIN pages AS g ON g.id = r.page
     WHERE r.event = {own} AND g.outlet = ?)"""
-    return Need(test, (name,))
+    gather = "SELECT DISTINCT r.event FROM pages AS g CROSS JOIN reports AS r ON r.page = g.id WHERE g.outlet = ?"
+    return Need(test, (name,), gather, (name,))
 
 
 def text(words: str) -> Need:
     """Return the condition for words anywhere in a report."""
     match = match_of(words)
-    gather = "SELECT r.event FROM report_words AS w JOIN reports AS r ON r.number = w.rowid WHERE report_words MATCH ?"
+    gather = """SELECT DISTINCT r.event FROM report_words AS w JOIN reports AS r ON r.number = w.rowid
+    WHERE report_words MATCH ?"""
     test = """EXISTS (SELECT 1 FROM reports AS r JOIN report_words AS w ON w.rowid = r.number
     WHERE r.event = {own} AND report_words MATCH ?)"""
     return Need(test, (match,), gather, (match,))

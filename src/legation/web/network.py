@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 from legation.ledger import load
 from legation.web.asked import Asked
-from legation.web.counts import Other, people
+from legation.web.counts import PERSONS, Other, people
 from legation.web.find import find
 from legation.web.listing import note
 from legation.web.needs import needs
 from legation.web.people import MET
 from legation.web.view import Room, View
+from legation.who import register
 
 NODES = 60
 EVENTS = 600
@@ -87,9 +88,7 @@ def line(one: Edge) -> dict[str, object]:
 
 def edges_of(db: sqlite3.Connection, ids: Sequence[str], nodes: dict[str, Other], asked: Asked) -> list[Edge]:
     """Return the pairs among some people, commonest first."""
-    query = """SELECT p.event, CASE p.person WHEN '' THEN replace(p.plain, ' ', '-') ELSE p.person END AS own, e.start
-    FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value CROSS JOIN event_parties AS p ON p.event = e.id
-    WHERE p.kind = 'person' AND p.plain <> '' ORDER BY p.event, p.position"""
+    query = f"WITH {PERSONS.format(among=1)} SELECT event, own, start FROM persons ORDER BY event, position"
     events: dict[str, dict[str, str]] = defaultdict(dict)
     for row in db.execute(query, (load.ids(ids),)):
         if row["own"] in nodes and len(events[row["event"]]) < 12:
@@ -104,7 +103,12 @@ def edges_of(db: sqlite3.Connection, ids: Sequence[str], nodes: dict[str, Other]
     return sorted(made, key=lambda one: (-one.count, one.source.key, one.target.key))[:2000]
 
 
+def named(one: Other) -> str:
+    """Return what a filter knows a person by: the register's id, else the name."""
+    return one.key if register().person(one.key) else one.label
+
+
 def edge(one: Other, other: Other, days: Sequence[str], asked: Asked) -> Edge:
-    """Return one pair; its link lists what the one did together with the other's name in the words."""
-    href = asked.href("/events", person=one.key, text=f'"{other.label}"', kind=MET)
+    """Return one pair; its link lists their meetings and calls."""
+    href = asked.href("/events", person=named(one), other=named(other), kind=MET)
     return Edge(one, other, len(days), max(days), href)

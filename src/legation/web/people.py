@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from legation import describe
 from legation.ledger import names
@@ -13,11 +14,12 @@ from legation.web import journeys, tallies, terms
 from legation.web.asked import Asked
 from legation.web.clock import today
 from legation.web.counts import Other
+from legation.web.facets import newest
 from legation.web.find import find
-from legation.web.listing import first, newest
+from legation.web.listing import first
 from legation.web.needs import needs
 from legation.web.terms import Terms
-from legation.web.view import Missing, Room, View
+from legation.web.view import Missing, Moved, Room, View
 from legation.who import register
 
 MET = ("visit", "meeting", "call", "negotiation")
@@ -58,8 +60,11 @@ def people(room: Room, asked: Asked, _: str) -> View:
 
 
 def person(room: Room, asked: Asked, name: str) -> View:
-    """Return the page of a person by register id or name. Raises Missing for nobody known."""
+    """Return the page of a person by register id or name. Raises Missing for nobody known, Moved for a
+    name whose person the register knows."""
     who = name if known(room, name) else name.replace("-", " ")
+    if own_id := settled(room, who):
+        raise Moved(asked.href("/people/" + quote(own_id, safe="")))
     about = replace(asked, person=who, fixed=frozenset({"person"}))
     found, listed = first(room, about)
     own = register().person(who)
@@ -91,6 +96,13 @@ def known(room: Room, name: str) -> bool:
     """Say whether a name is a person's id, in the register or in this ledger."""
     query = "SELECT 1 FROM event_parties WHERE person = ? LIMIT 1"
     return register().person(name) is not None or bool(room.db.execute(query, (name,)).fetchone())
+
+
+def settled(room: Room, who: str) -> str:
+    """Return the register's id of a name that this ledger gives one person only, "" for an id or an unsettled name."""
+    query = "SELECT DISTINCT person FROM event_parties WHERE plain = ? AND person <> '' LIMIT 2"
+    found = [row[0] for row in room.db.execute(query, (names.plain(who),))]
+    return found[0] if len(found) == 1 and found[0] != who else ""
 
 
 def called(events: Sequence[Event], who: str) -> tuple[str, str] | None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from legation.ledger import load
 from legation.ledger.explain import Ground
-from legation.model import Span
-from legation.web import links
+from legation.model import Report, Span
+from legation.web import links, words
 
 AROUND = 160
 """Characters shown on each side of words that stand in no sentence of evidence."""
@@ -69,22 +69,22 @@ def source(row: sqlite3.Row) -> Source:
     return Source(row[0], row[1], row[2], row[3], row[4], row[5], row[6], reasons, row[8])
 
 
-def proofs(grounds: Sequence[Ground], texts: Mapping[str, Source]) -> list[Proof]:
-    """Return the proof of each ground of one report, evidence first."""
+def proofs(grounds: Sequence[Ground], texts: Mapping[str, Source], report: Report) -> list[Proof]:
+    """Return the proof of each ground of one report, each once, evidence first."""
     sentences = [ground.span for ground in grounds if ground.field == "evidence" and ground.span]
-    return [proof(ground, sentences, texts) for ground in grounds]
+    return list(dict.fromkeys(proof(ground, sentences, texts, report) for ground in grounds))
 
 
-def proof(ground: Ground, sentences: Sequence[Span], texts: Mapping[str, Source]) -> Proof:
-    """Return one proof; without words it is only the value and its rule."""
-    span = ground.span
+def proof(ground: Ground, sentences: Sequence[Span], texts: Mapping[str, Source], report: Report) -> Proof:
+    """Return one proof in words; without words of its own it is only the value and its rule."""
+    span, (name, value) = ground.span, words.told(ground, report)
     if span is None or span.page not in texts:
-        return Proof(ground.field, ground.value, ground.rule)
+        return Proof(name, value, ground.rule)
     text = texts[span.page].text
     start, end = context(span, sentences, text)
     exact = text[span.start : span.end][:LONGEST]
     parts = (text[start : span.start], exact, text[span.end : end])
-    return Proof(ground.field, ground.value, ground.rule, *parts, links.words(span.page, span.start, span.end))
+    return Proof(name, value, ground.rule, *parts, links.words(span.page, span.start, span.end))
 
 
 def context(span: Span, sentences: Sequence[Span], text: str) -> tuple[int, int]:

@@ -74,7 +74,7 @@ def question(room: Room, left: str, right: str, events: tuple[str, str], score: 
 
 def side(report: Report, texts: dict[str, Source]) -> Side:
     """Return one report with the proof of each of its fields."""
-    return Side(report, texts[report.page], proofs(list(grounds(report)), texts))
+    return Side(report, texts[report.page], proofs(list(grounds(report)), texts, report))
 
 
 def recent(room: Room, most: int = 8) -> list[tuple[int, Judgement]]:

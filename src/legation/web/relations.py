@@ -13,10 +13,14 @@ from legation.model import Event
 from legation.web import links, shown, states, tallies
 from legation.web.asked import Asked
 from legation.web.cards import cards
+from legation.web.clock import today
 from legation.web.counts import Other
-from legation.web.listing import first, newest
+from legation.web.find import Found
+from legation.web.listing import PAGE, look, sample
 from legation.web.view import Missing, Moved, Room, View
 
+COUNTED = 5000
+"""Events of two states that the years are counted of, the newest: all of most pairs."""
 SHOWN = 12
 """Events shown in each section; the list of events has the rest."""
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -50,6 +54,7 @@ class RelationBody:
     issues: Sequence[Other]
     ahead: Sequence[Event]
     more: bool
+    counted: int
     events: Sequence[Event]
 
 
@@ -59,18 +64,45 @@ def relation(room: Room, asked: Asked, name: str) -> View:
     if links.relation(left, right) != links.relation(*name.split("-", 1)) or (left, right) != tuple(name.split("-", 1)):
         raise Moved(asked.href(links.relation(left, right)))
     about = replace(asked, state=tuple(dict.fromkeys((*asked.state, left, right))), fixed=frozenset({"state"}))
-    found, listed = first(room, about)
-    ids = newest(room, about).ids if asked.known is None else tuple(event.id for event in listed)
+    every = both(room, about)
+    found, listed = page(room, about, every)
+    ids = every.ids if asked.known is None else tuple(event.id for event in listed)
     kinds = sorted_out(room.db, ids, left, right)
     sections = [section(room, about, title, own, rest) for title, own, rest in kinds if own]
     body = RelationBody(
-        left, right, sections, years(room.db, kinds), tallies.issues(room, about, 12), states.ahead(room, about),
-        bool(found.next), listed,
+        left, right, sections, years(room.db, kinds), tallies.issues(room, about, 12), ahead(room, about, every),
+        bool(every.next), len(every.ids), listed,
     )  # fmt: skip
     title = f"{shown.country(left)} and {shown.country(right)}"
     return View(
         "relation.html", title, about, body, None, listed, next=about.href(after=found.next) if found.next else ""
     )
+
+
+def both(room: Room, asked: Asked) -> Found:
+    """Return the events of two states, newest first: found once for all that the page shows."""
+    return room.once(("both", replace(asked, path="", after="")), lambda: sample(room, asked, COUNTED))
+
+
+def page(room: Room, asked: Asked, every: Found) -> tuple[Found, list[Event]]:
+    """Return one page of these events: its first is the beginning of all."""
+    if asked.after or asked.known is not None:
+        return look(room, asked, PAGE)
+    events = cards(room.db, every.ids[:PAGE])
+    last = events[-1] if len(every.ids) > PAGE else None
+    start = last.when.start if last and last.when else None
+    return Found(every.ids[:PAGE], f"{start or ''}~{last.id}" if last else ""), events
+
+
+def ahead(room: Room, asked: Asked, every: Found) -> list[Event]:
+    """Return what is ahead between the two, the next first: picked from their events where those are all known."""
+    if asked.known is not None or every.next:
+        return states.ahead(room, asked)
+    query = f"""SELECT e.id FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value
+    WHERE e.status IN ({", ".join("?" * len(states.OPEN))}) AND coalesce(e."end", e.start) >= ?
+    ORDER BY e.start, e.id"""
+    rows = room.db.execute(query, (load.ids(every.ids), *states.OPEN, today(room, asked).isoformat()))
+    return cards(room.db, [row[0] for row in rows][:SHOWN])
 
 
 def pair(name: str) -> tuple[str, str]:
@@ -109,11 +141,12 @@ def section(room: Room, asked: Asked, title: str, ids: Sequence[str], rest: dict
 
 
 def years(db: sqlite3.Connection, kinds: Sequence[Sorted]) -> list[tuple[str, Sequence[int]]]:
-    """Return a row a year, newest first, with a count for each section that has any."""
+    """Return a row a year, newest first, with a count for each section that has any; events without a day last."""
     ids = [own for _, found, _ in kinds for own in found]
     query = "SELECT e.id, substr(e.start, 1, 4) FROM json_each(?) AS w CROSS JOIN events AS e ON e.id = w.value"
     year = {row[0]: row[1] for row in db.execute(query, (load.ids(ids),))}
     counted = [Counter(year.get(own) for own in found) for _, found, _ in kinds if found]
-    return [
-        (one, [counter[one] for counter in counted]) for one in sorted({y for y in year.values() if y}, reverse=True)
-    ]
+    shown = sorted({y for y in year.values() if y}, reverse=True)
+    rows: list[tuple[str, Sequence[int]]] = [(one, [counter[one] for counter in counted]) for one in shown]
+    loose = [counter[None] for counter in counted]
+    return [*rows, ("", loose)] if any(loose) and rows else rows

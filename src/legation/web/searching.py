@@ -60,9 +60,10 @@ def search(room: Room, asked: Asked, _: str) -> View:
         return View("search.html", "Search", asked, SearchBody(words, (), (), (), (), (), "0"))
     ids, more = hits(room.db, match_of(words))
     events = known(room, replace(asked, path="", after=""), False)[1] if asked.known else cards(room.db, ids[:EVENTS])
+    count = f"More than {len(ids):,}" if more else f"{len(ids):,}"
     found = SearchBody(
         words, people(room.db, words), states(words), offices(room, asked, words), events[:EVENTS],
-        quotes(room.db, match_of(words, "quote")) if asked.known is None else (), f"{len(ids):,}{'+' if more else ''}",
+        quotes(room.db, match_of(words, "quote")) if asked.known is None else (), count,
     )  # fmt: skip
     return View("search.html", f"Search: {words}", asked, found, None, found.events, lambda: data(found))
 

@@ -15,8 +15,10 @@ from markupsafe import Markup
 from legation import describe
 from legation.ledger.status import steps_only
 from legation.model import Event, Leg, Party, StatusChange, Trip, When
-from legation.web import links
+from legation.web import links, words
+from legation.web.facets import SAMPLE
 from legation.where import gazetteer
+from legation.who import register
 
 # Signs that steer a screen instead of standing on it: controls, and what turns the direction of writing.
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -27,14 +29,14 @@ GLYPHS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def visible(words: object) -> object:
+def visible(told: object) -> object:
     """Return words with each sign that would steer the screen shown as one; anything else as it is."""
-    if isinstance(words, str) and not isinstance(words, Markup):
-        return _STEERING.sub("\ufffd", words)
-    return "" if words is None else words
+    if isinstance(told, str) and not isinstance(told, Markup):
+        return _STEERING.sub("\ufffd", told)
+    return "" if told is None else told
 
 
-def told(event: Event) -> str:
+def first_told(event: Event) -> str:
     """Return the day an event was first told, in words, "" if none of its pages has a date."""
     day = min((step.on for step in event.history if step.on), default=None)
     return f"told {describe.day(day)}" if day else ""
@@ -42,15 +44,15 @@ def told(event: Event) -> str:
 
 def when(event: Event) -> str:
     """Return when an event was, as precisely as known; without any time, when it was first told, marked as such."""
-    return brief(event.when) or told(event)
+    return brief(event.when) or first_told(event)
 
 
 def brief(time: When | None) -> str:
     """Return a time for a narrow column: as `describe.when` has it, its stretch of days said once ("1 to 10 May")."""
-    words = describe.when(time)
+    found = describe.when(time)
     if time is None or time.start is None or time.end is None or time.start == time.end:
-        return words
-    return words.replace(f"{describe.day(time.start)} to {describe.day(time.end)}", stretch(time.start, time.end))
+        return found
+    return found.replace(f"{describe.day(time.start)} to {describe.day(time.end)}", stretch(time.start, time.end))
 
 
 def stretch(start: dt.date, end: dt.date) -> str:
@@ -71,9 +73,25 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
+def month(stretch: str) -> str:
+    """Return a year or month ("2024-01") in words."""
+    return f"{dt.date.fromisoformat(stretch + '-01'):%B %Y}" if len(stretch) == 7 else stretch or "no date"
+
+
+def iso(written: str) -> str:
+    """Return a day written as 2023-02-21 in words."""
+    return describe.day(dt.date.fromisoformat(written))
+
+
 def country(code: str) -> str:
     """Return the name of a state, or the code itself where it names an organisation."""
     return gazetteer().state(code) or code
+
+
+def person_name(who: str) -> str:
+    """Return the name of a person asked for by the register's id; a name stays as it is."""
+    found = register().person(who)
+    return found.name if found else who
 
 
 def steps(event: Event) -> tuple[StatusChange, ...]:
@@ -101,7 +119,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "what": describe.what, "when": when, "time_of": brief, "day": describe.day, "short_day": short_day,
     "number": number, "country": country, "steps": steps, "who": who, "party_href": links.party,
     "event_href": links.event, "state_href": links.state, "issue_href": links.issue, "short": describe.short,
-    "trip_href": trip_href, "leg_place": leg_place,
+    "trip_href": trip_href, "leg_place": leg_place, "kind": words.kind, "word": words.word, "role": words.role,
+    "month": month, "iso": iso, "person_name": person_name,
 }  # fmt: skip
 
 
@@ -118,5 +137,7 @@ def environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     made.filters.update(FILTERS)
-    made.globals.update(glyphs=GLYPHS, built=built(), relation_href=links.relation)
+    made.globals.update(glyphs=GLYPHS, sample=SAMPLE, built=built(), relation_href=links.relation)
+    for name in made.list_templates():  # compiled now: the first reader of each page should not wait for it
+        made.get_template(name)
     return made

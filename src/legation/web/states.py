@@ -11,7 +11,8 @@ from legation.web import shown, tallies
 from legation.web.asked import Asked
 from legation.web.clock import today
 from legation.web.counts import Other
-from legation.web.listing import first, look, newest
+from legation.web.facets import newest
+from legation.web.listing import first, look
 from legation.web.people import Index
 from legation.web.view import Missing, Room, View
 from legation.where import gazetteer

@@ -10,7 +10,8 @@ from legation.model import Event, Party
 from legation.web import counts
 from legation.web.asked import Asked
 from legation.web.counts import Other
-from legation.web.listing import as_known, newest
+from legation.web.facets import newest
+from legation.web.listing import as_known
 from legation.web.view import Room
 
 Entry = tuple[str, str, str, Event]

@@ -12,10 +12,10 @@ from legation.model import Event
 from legation.web import links, shown
 from legation.web.asked import Asked
 from legation.web.facets import Facet, facets
-from legation.web.listing import as_known, look, note
+from legation.web.listing import as_known, first, look, note
 from legation.web.view import Room, View
 
-PAGE = 40
+PAGE = 25
 ITEMS = 2000
 LANES = 12
 DATA = 600
@@ -32,7 +32,7 @@ class TimelineBody:
 
 def timeline(room: Room, asked: Asked, _: str) -> View:
     """Return a view's events by month, newest first."""
-    found, events = look(room, asked, PAGE)
+    found, events = first(room, asked, PAGE)
     parts = [(title, list(group)) for title, group in groupby(events, month)]
     body = TimelineBody(parts, facets(room, asked, as_known(room, asked)))
     next_ = asked.href(after=found.next) if found.next else ""
