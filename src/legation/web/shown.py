@@ -83,6 +83,11 @@ def iso(written: str) -> str:
     return describe.day(dt.date.fromisoformat(written))
 
 
+def iso_short(written: str) -> str:
+    """Return a day written as 2023-02-21 in a few letters."""
+    return short_day(dt.date.fromisoformat(written))
+
+
 def country(code: str) -> str:
     """Return the name of a state, or the code itself where it names an organisation."""
     return gazetteer().state(code) or code
@@ -120,7 +125,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": number, "country": country, "steps": steps, "who": who, "party_href": links.party,
     "event_href": links.event, "state_href": links.state, "issue_href": links.issue, "short": describe.short,
     "trip_href": trip_href, "leg_place": leg_place, "kind": words.kind, "word": words.word, "role": words.role,
-    "month": month, "iso": iso, "person_name": person_name,
+    "month": month, "iso": iso, "iso_short": iso_short, "person_name": person_name,
 }  # fmt: skip
 
 
