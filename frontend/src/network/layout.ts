@@ -80,10 +80,12 @@ function frame(spots: readonly Spot[], width: number, most: number): number {
   const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const k = Math.min(1.6, (width - SIDES) / (right - left || 1), (most - ENDS) / (bottom - top || 1));
-  const height = Math.max(160, (bottom - top) * k + ENDS);
+  // A phone has no width for the words but height to spare: there the drawing is pulled long, up to three times.
+  const tall = width < 600 ? Math.min(3 * k, 1.6, (most - ENDS) / (bottom - top || 1)) : k;
+  const height = Math.max(160, (bottom - top) * tall + ENDS);
   for (const spot of spots) {
     spot.x = width / 2 + (spot.x - (left + right) / 2) * k;
-    spot.y = height / 2 + (spot.y - (top + bottom) / 2) * k;
+    spot.y = height / 2 + (spot.y - (top + bottom) / 2) * tall;
   }
   return height;
 }
