@@ -95,8 +95,8 @@ bench-fold: $(VENV)/ready  ## what folding a page costs as the ledger grows, fil
 bench-cluster: $(VENV)/dev  ## many WARC files through every engine, a worker killed: the same ledger, and what it costs
 	$(BIN)/python scripts/bench_cluster.py --pages 20000 --files 40
 
-kills: $(VENV)/ready  ## kill -9 at 50 random moments of a read; every ledger must open, be whole and heal
-	$(BIN)/python scripts/kills.py examples
+kills: $(VENV)/ready  ## kill -9 at random moments of read, import, export and decisions; every ledger must be sound and heal
+	$(BIN)/python scripts/trust/kills.py
 
 # The web pages' moving parts, from npm packages locked in frontend/.
 .PHONY: islands serve front browser screenshots

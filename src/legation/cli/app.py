@@ -74,8 +74,17 @@ def main() -> None:
         sys.exit(0)
 
 
+ADVICE = {
+    "malformed": "`legation check LEDGER` says what is damaged; `legation rebuild LEDGER --into NEW` saves its pages.",
+    "full": "What was kept before is safe; make room on the disk, then run the command again.",
+    "locked": "Another program is writing to it; what was kept before is safe. Run the command again when it is done.",
+    "readonly": "You may not write the file or its folder; copy the ledger to where you may, or change the rights.",
+    "": "What was kept before is safe; check the disk and the file's rights, then run the command again.",
+}
+"""What to do after an error of the database, by a word of SQLite's message."""
+
+
 def advice(error: sqlite3.Error) -> str:
     """Return what to do after an error of the database: a damaged file is mended, others are tried again."""
-    if any(word in str(error) for word in ("malformed", "not a database", "corrupt")):
-        return "`legation check LEDGER` says what is damaged; `legation rebuild LEDGER --into NEW` saves its pages."
-    return "What was kept before is safe; check the disk and the file's rights, then run the command again."
+    words = str(error).replace("not a database", "malformed").replace("corrupt", "malformed")
+    return next(told for word, told in ADVICE.items() if word in words)

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from legation.ledger import address
+
 KNOWN = "SELECT 1 FROM pages WHERE source = ?1 UNION ALL SELECT 1 FROM skips WHERE source = ?1 LIMIT 1"
 
 
@@ -15,7 +17,7 @@ class KnownSources:
     """Asks a ledger from any thread, on a connection of its own that can only read."""
 
     def __init__(self, path: Path) -> None:
-        self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        self._db = sqlite3.connect(address.reading(path), uri=True, check_same_thread=False)
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:

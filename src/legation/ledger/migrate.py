@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from legation.ledger import event_rows, reactions, schema
 from legation.ledger.errors import LedgerError
@@ -114,20 +115,29 @@ def migrate(db: sqlite3.Connection) -> tuple[str, ...]:
 
 def start(db: sqlite3.Connection) -> None:
     """Mark an empty file as a ledger."""
-    db.execute("BEGIN IMMEDIATE")
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT")
-    db.execute("COMMIT")
+    with whole(db):
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT")
 
 
 def apply(db: sqlite3.Connection, name: str, step: Migration) -> None:
     """Run one step and note its name in one transaction, so that a kill leaves it done or not begun."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with whole(db):
+        if name in applied(db):  # another process was faster
+            return
         step(db)
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         db.execute("INSERT INTO migrations VALUES (?, ?)", (name, now))
+
+
+@contextmanager
+def whole(db: sqlite3.Connection) -> Iterator[None]:
+    """Keep all that is done inside, or nothing: also where the disk is full when it is to be kept."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:  # SQLite takes it back itself where the disk is full
+            db.execute("ROLLBACK")
         raise

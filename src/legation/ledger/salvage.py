@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from legation.ledger import rows
+from legation.ledger import address, rows
 from legation.ledger.errors import LedgerError
 from legation.model import Failure, Judgement, Page
 
@@ -32,7 +32,7 @@ def open_any(path: Path) -> sqlite3.Connection:
     """Open a ledger file for reading only, of any version and in any state. Raises LedgerError if there is none."""
     if not path.is_file():
         raise LedgerError(f"there is no ledger at {path}. Check the path.")
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    db = sqlite3.connect(address.reading(path), uri=True)
     db.row_factory = sqlite3.Row
     return db
 

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from legation.ledger import (
+    address,
     conflicts,
     contract,
     explain,
@@ -56,12 +57,12 @@ class Ledger:
             raise LedgerError(f"{file} cannot be opened ({error}). Check the folder and your rights to it.") from error
         try:
             prepare(db, str(file), read_only)
+        except (LedgerError, sqlite3.OperationalError):
+            db.close()
+            raise
         except sqlite3.DatabaseError as error:
             db.close()
             raise LedgerError(f"{file} is no ledger ({error}). Give another path.") from error
-        except LedgerError:
-            db.close()
-            raise
         return cls(db, file)
 
     def close(self) -> None:
@@ -77,13 +78,8 @@ class Ledger:
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
         """Give the connection inside one transaction: all of it is kept, or nothing."""
-        self.db.execute("BEGIN IMMEDIATE")
-        try:
+        with migrate.whole(self.db):
             yield self.db
-        except BaseException:
-            self.db.execute("ROLLBACK")
-            raise
-        self.db.execute("COMMIT")
 
     def knows(self, page: Page) -> bool:
         """Say whether the ledger holds this page with the same words, title and date."""
@@ -195,8 +191,8 @@ class Ledger:
 
 def connect(file: Path, read_only: bool) -> sqlite3.Connection:
     """Open the file; a reader can never change or create it."""
-    mode = "ro" if read_only else "rwc"
-    db = sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=30)
+    where = address.reading(file) if read_only else address.writing(file)
+    db = sqlite3.connect(where, uri=True, isolation_level=None, timeout=30)
     db.row_factory = sqlite3.Row
     return db
 

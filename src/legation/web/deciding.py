@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import secrets
+import sqlite3
 import threading
 from pathlib import Path
 from typing import Annotated, get_args, get_type_hints
@@ -55,6 +56,8 @@ class Desk:
                 number = ledger.judge(made)
         except LedgerError as error:
             return PlainTextResponse(str(error), 404)
+        except sqlite3.Error as error:
+            return PlainTextResponse(f"Not kept: the ledger cannot be written now ({error}). Try again.", 503)
         return RedirectResponse(f"/review?at={number}", 303)
 
     def undo(self, request: Request, fields: Fields) -> Response:
@@ -69,6 +72,8 @@ class Desk:
                 ledger.undo(int(number), getpass.getuser())
         except LedgerError as error:
             return PlainTextResponse(str(error), 404)
+        except sqlite3.Error as error:
+            return PlainTextResponse(f"Not kept: the ledger cannot be written now ({error}). Try again.", 503)
         return RedirectResponse("/review", 303)
 
     def refused(self, request: Request, fields: dict[str, str]) -> Response | None:
