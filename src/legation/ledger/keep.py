@@ -90,8 +90,22 @@ def add(db: sqlite3.Connection, page: Page, reports: Sequence[Report], mentions:
         insert(db, "spans", list(writing.span_rows(report)))
         insert(db, "links", list(writing.link_rows(report)))
     about.add(db, reports)
+    surround(db, reports)
+
+
+def surround(db: sqlite3.Connection, reports: Sequence[Report]) -> None:
+    """Write what stands around each report of one page, by which reports elsewhere are told to be of one event."""
     told = surroundings(reports)
     insert(db, "around", [(report, key) for report, found in told.items() for key in sorted(found)])
+
+
+def index(db: sqlite3.Connection) -> None:
+    """Find the candidates of every report: for a file that was written without. Events stay as they stand."""
+    pages = [row[0] for row in db.execute("SELECT id FROM pages ORDER BY rowid")]
+    for piece in load.pieces(pages):
+        for told in load.by_page(db, piece).values():
+            surround(db, [one.report for one in told])
+            fold.compare(db, {one.report.id for one in told})
 
 
 def insert(db: sqlite3.Connection, table: str, found: Sequence[rows.Row]) -> None:

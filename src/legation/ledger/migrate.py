@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from legation.ledger import event_rows, reactions, schema
+from legation.ledger import event_rows, keep, reactions, schema
 from legation.ledger.errors import LedgerError
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -30,11 +30,13 @@ def m0002_reports(db: sqlite3.Connection) -> None:
 def m0003_folding(db: sqlite3.Connection) -> None:
     """Candidate keys, decided pairs with their score parts, judgements."""
     script(db, schema.FOLDING)
+    keep.index(db)
 
 
 def m0004_search(db: sqlite3.Connection) -> None:
     """Full text over the words and quotes of reports."""
     script(db, schema.SEARCH)
+    db.execute("INSERT INTO report_words (report_words) VALUES ('rebuild')")
 
 
 def m0005_sources(db: sqlite3.Connection) -> None:
