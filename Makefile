@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-header --no-emit-index-url --no-annotate
 
-.PHONY: demo test types lint layers unit ftm floors score readme gate bench bench-time bench-fold bench-cluster kills errors ablate lock clean
+.PHONY: figures-check demo test types lint layers unit ftm floors score readme gate bench bench-time bench-fold bench-cluster kills errors ablate lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -73,6 +73,9 @@ clean:
 readme: $(VENV)/dev  ## what the commands print and the scorers measure, into the README and from there into docs/
 	$(BIN)/python scripts/readme.py --shared $(SHARED)
 	$(BIN)/python scripts/docs_text.py
+
+figures-check: $(VENV)/ready  ## the figures in the README against the floors: fails where they are out of date
+	$(BIN)/python scripts/readme.py --figures
 
 gate: $(VENV)/ready  ## what the gates before the parser let through, and what they lose
 	$(BIN)/python scripts/score_gate.py --shared $(SHARED)
