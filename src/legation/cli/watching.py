@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -13,12 +13,13 @@ import typer
 
 from legation.cli.fetching import Delay, Private, fetching
 from legation.cli.news import news_row
+from legation.cli.projects import Folder, project
 from legation.cli.reading import close, watched
 from legation.cli.tables import AsFormat, Format, say, show
 from legation.ledger import Ledger, views
+from legation.model import Failure, Page, Skip
 from legation.pages import read as read_pages
-from legation.pages.files import Door
-from legation.run import Account, Reader, Reading, keep, wanted
+from legation.run import Account, Reading, Reads, keep, wanted
 
 COLUMNS = ("change", "before", "after", "kind", "what", "when", "id")
 SHORTEST = 1.0
@@ -37,18 +38,21 @@ def watch(
     rounds: Annotated[int, typer.Option(help="Stop after so many rounds; 0 goes on until Ctrl-C.")] = 0,
     delay: Delay = 1.0,
     private: Private = False,
+    folder: Folder = None,
     form: AsFormat = Format.TABLE,
 ) -> None:
     """Keep reading sources into a ledger and print what is new, moved or called off; Ctrl-C ends it at any moment.
 
     Example: legation watch feeds.opml --into desk.ledger --every 15
     """
-    reader = Reader.load(dates=True)
-    with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door:
+    own = project(folder, into)
+    reader = own.reader([])
+    with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door, own.in_use():
         try:
             for number in count(rounds, max(every, SHORTEST)):
                 account = Account()
-                found = list(read_once(ledger, reader, sources, door, account))
+                pages = own.pages(read_pages(sources, None, door, wanted))
+                found = list(read_once(ledger, reader, pages, account))
                 if found or form is Format.TABLE:
                     show(map(news_row, found), form, COLUMNS, f"Round {number}: nothing new.")
                 if account.failed:
@@ -67,9 +71,9 @@ def count(rounds: int, every: float) -> Iterator[int]:
 
 
 def read_once(
-    ledger: Ledger, reader: Reader, sources: Sequence[str], door: Door, account: Account
+    ledger: Ledger, reader: Reads, pages: Iterable[Page | Skip | Failure], account: Account
 ) -> Iterator[views.News]:
     """Read the sources once and yield what the pages kept in this round brought."""
-    items = watched(keep(ledger, reader, read_pages(sources, None, door, wanted), account), account)
-    pages = {item.page.id for item in items if isinstance(item, Reading)}
-    yield from ledger.brought(pages, dt.date.today())
+    items = watched(keep(ledger, reader, pages, account), account)
+    kept = {item.page.id for item in items if isinstance(item, Reading)}
+    yield from ledger.brought(kept, dt.date.today())

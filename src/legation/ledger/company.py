@@ -8,7 +8,7 @@ time, was met there. Such a person is added after all that whole sentences tell.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from legation.ledger import names
@@ -23,14 +23,21 @@ def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str,
     """Return legs with the persons who stand beside the traveller on its pages; `sent` has the country that each page
     was sent from, as far as its head gives one."""
     found: list[list[Party]] = [[] for _ in legs]
+    goals = {leg.country for leg in legs if leg.country and leg.status not in OFF}
     for page in sorted(lines):
         main = is_main(traveller, lines[page])
-        for line in lines[page]:
+        for line in (one for one in lines[page] if not is_elsewhere(one, traveller, goals)):
             for party in beside(line, traveller, main):
                 at = home(party, line, legs, sent.get(page, ""))
                 if at is not None:
                     found[at].append(party)
     return tuple(joined(leg, parties) for leg, parties in zip(legs, found, strict=True))
+
+
+def is_elsewhere(line: Line, traveller: Party, goals: Set[str]) -> bool:
+    """Say whether a sentence that does not name the traveller tells of other countries than those he went to."""
+    named = any(names.same_party(one, traveller) for one in line.people)
+    return not named and bool(line.places) and not any(place.country in goals for place in line.places)
 
 
 def is_main(traveller: Party, lines: Sequence[Line]) -> bool:
