@@ -65,7 +65,8 @@ def weekdays(sheet: Sheet, statuses: frozenset[str]) -> Iterator[int]:
 
 def near(weekday: int, sheet: Sheet, known: tuple[dt.date, dt.date]) -> dt.date | None:
     """Return the day of a weekday nearest to a journey, inside what is known of the page's date; None if two are."""
-    low, high = known[0] - dt.timedelta(_FAR), known[1] + dt.timedelta(_FAR)
+    low = dt.date.fromordinal(max(known[0].toordinal() - _FAR, dt.date.min.toordinal()))
+    high = dt.date.fromordinal(min(known[1].toordinal() + _FAR, dt.date.max.toordinal()))
     days = (low + dt.timedelta(at) for at in range(min((high - low).days, 60) + 1))
     page = sheet.published
     fitting = [
