@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -221,7 +222,7 @@ FACTS = st.lists(
 def page(number: int, on: str | None, head: str, facts: list[tuple[str, str, str | None, str | None]]) -> Source:
     made = Source(f"p{number}", on, head)
     for country, status, told, start in facts:
-        time = when(start) if start else words(told) if told else None
+        time = replace(when(start), words=start) if start else words(told) if told else None
         made.visit("Ada Quell", country, status, time)  # type: ignore[arg-type]
         host = person(f"Host of {country}", country=country)
         made.tell("meeting", status, [person("Ada Quell"), host], words(told) if told else None)  # type: ignore[arg-type]
