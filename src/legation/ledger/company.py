@@ -35,9 +35,12 @@ def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str,
 
 
 def is_elsewhere(line: Line, traveller: Party, goals: Set[str]) -> bool:
-    """Say whether a sentence that does not name the traveller tells of other countries than those he went to."""
-    named = any(names.same_party(one, traveller) for one in line.people)
-    return not named and bool(line.places) and not any(place.country in goals for place in line.places)
+    """Say whether a sentence tells of other places than those he went to: all at his home, or anywhere else if it does
+    not name him."""
+    if not line.places or any(place.country in goals for place in line.places):
+        return False
+    at_home = all(place.country == traveller.country for place in line.places)
+    return at_home or not any(names.same_party(one, traveller) for one in line.people)
 
 
 def is_main(traveller: Party, lines: Sequence[Line]) -> bool:

@@ -104,8 +104,17 @@ def beside(one: Told, last: Base) -> Dated | None:
     if when is None:
         goes_on = is_news(one) and not one.report.links and last.tells_of(one.report)
         return made(one, last.day, "news", last.when) if goes_on else None
-    apart = steps(when.words) if when.start is None else None
+    apart = steps(when.words) if when.start is None and not is_later_one(one, when) else None
     return made(one, later(last.day, apart), "beside", when) if apart is not None else None
+
+
+def is_later_one(one: Told, when: When) -> bool:
+    """Say whether a report stands before words such as "one day after": it is then the later of the two acts that they
+    part ("the talks began one day after he left"), and not a day earlier than what was told before."""
+    trigger, span = one.report.trigger, when.span
+    if trigger is None or span is None or not when.words.casefold().endswith("day after"):
+        return False
+    return trigger.start < span.start
 
 
 def later(day: dt.date, days: int) -> dt.date:
