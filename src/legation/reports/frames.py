@@ -131,10 +131,15 @@ def _governed(token: Token) -> Iterator[Token]:
 
 
 def _forms(token: Token) -> frozenset[str]:
-    """Return the lemmas of a word; of a name of several words, those of each: "Russian ambassador Anatoly Antonov"."""
+    """Return the lemmas of a word; of a name of several words, those of each: "Russian ambassador Anatoly Antonov".
+
+    A capitalised word of a name is no form of another word: the "United" of "United Nations" is no unit.
+    """
     if " " not in token.text:
         return lemmas(token.text)
-    return frozenset[str]().union(*(lemmas(word) for word in token.text.split()))
+    words = token.text.split()
+    plain = (lemmas(word) for word in words if word.islower())
+    return frozenset(word.lower() for word in words).union(*plain)
 
 
 def _modifiers(noun: Token) -> list[Token]:

@@ -60,10 +60,12 @@ class Memory:
         self._acted: deque[tuple[int, tuple[Party, ...]]] = deque(maxlen=12)
         self._heard: Counter[str] = Counter()
         self._offices: dict[str, Party] = {}
+        self._first: dict[str, int] = {}
 
     def hear(self, party: Party) -> None:
         """Remember that a person was named, and with which office."""
         self._heard[party.name] += 1
+        self._first.setdefault(party.name, party.span.start if party.span else 0)
         if party.office or party.name not in self._offices:
             self._offices[party.name] = party
 
@@ -111,8 +113,11 @@ class Memory:
         most = max(self._heard[party.name] for party in parties)
         return [party for party in parties if self._heard[party.name] == most]
 
-    def holder(self, office: str, country: str, role: Role) -> Party | None:
-        """Return the one person the page has named with an office ("the secretary"), None if none or two fit."""
+    def holder(self, office: str, country: str, role: Role, at: int | None = None) -> Party | None:
+        """Return the one person the page has named with an office ("the secretary"), None if none or two fit.
+
+        Of two, who was named before the title, which begins at `at`, goes before who comes after it.
+        """
         wanted = set(re.findall(r"\w+", office.lower())) - _SMALL
         found = [
             party
@@ -121,6 +126,8 @@ class Memory:
             and head_of(party.office) == head_of(office) != ""
             and country in ("", party.country)
         ]
+        if len(found) > 1 and at is not None:
+            found = [party for party in found if self._first[party.name] < at] or found
         if len(found) > 1:
             found = self._most(found)
         return replace(found[0], role=role) if len(found) == 1 else None

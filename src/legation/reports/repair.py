@@ -29,6 +29,8 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
             left = [child for _, child in below(token) if child.i < token.i and _opens(child, opening - named)]
             if left and verb is not None and token.i < verb.i and not children(verb, "nsubj", "nsubjpass"):
                 _part(token, left, verb)
+        elif token.i in named and token.dep_ in ("compound", "nmod") and token.head.i in opening - named:
+            _lead(token)
         elif token.i in named and token.dep_ == "conj" and token.head.i in opening - named:
             _rejoin(token, named)
         elif token.i in named and token.dep_ == "conj" and token.head.pos_ in VERBAL:
@@ -62,6 +64,16 @@ def _add(name: Token, named: set[int]) -> None:
     ]
     if before:
         name.head = before[-1]
+        forget(name.doc)
+
+
+def _lead(name: Token) -> None:
+    """Make a name the subject where its verb has none but a day: "Modi Saturday began a visit"."""
+    day = name.head
+    verb = day.head
+    if name.i < day.i < verb.i and verb.pos_ in VERBAL and all(sub == day for sub in children(verb, "nsubj", "nsubjpass")):
+        day.dep_ = "npadvmod"
+        name.head, name.dep_ = verb, "nsubjpass" if is_passive(verb) else "nsubj"
         forget(name.doc)
 
 

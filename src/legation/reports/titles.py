@@ -10,10 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.model import Party, Role
+from legation.where.fold import fold
 from legation.who.office import classify
 from legation.who.register import register
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from legation.model import Office
     from legation.reports.memory import Memory
     from legation.reports.scene import Sentence
     from legation.who.mentions import Mentioned
@@ -32,7 +36,7 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
     """Return who is meant by a title alone: named so by the page, else in office by the register on the page's day."""
     if mention.plural:
         return None
-    if found := memory.holder(mention.office, mention.country, role):
+    if found := memory.holder(mention.office, mention.country, role, sentence.start + mention.start):
         return replace(found, by="title: the page names one person with this office")
     if (word := mention.office.lower().split()[-1:]) and word[0] in _VAGUE:
         known = memory.compatriot(mention.country, role)
@@ -73,7 +77,8 @@ def _named(memory: Memory) -> list[Party]:
 def _held(party: Party, office: str) -> bool:
     wanted = classify(office, party.country) & _SINGLE
     terms = register().terms(party.person)
-    return any(classify(term.office, term.country) & wanted for term in terms if term.country == party.country)
+    own = (term for term in terms if term.country == party.country)
+    return any(classify(term.office, term.country) & wanted for term in own) or _heads(office, terms)
 
 
 def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | None:
@@ -81,9 +86,17 @@ def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | 
     found = [
         party
         for party in memory.known()
-        if classify(office, party.country) & _SINGLE
-        and party.person
-        and (term := register().holder(office, party.country, on))
-        and term.person == party.person
+        if party.person and (_holds(office, party, on) or _heads(office, register().held_on(party.person, on)))
     ]
     return replace(found[0], role=role, by=f"register: held the office on {on}") if len(found) == 1 else None
+
+
+def _holds(office: str, party: Party, on: dt.date) -> bool:
+    term = register().holder(office, party.country, on) if classify(office, party.country) & _SINGLE else None
+    return term is not None and term.person == party.person
+
+
+def _heads(office: str, terms: Iterable[Office]) -> bool:
+    """Tell whether terms head a body under a title: "the secretary-general" of whom the page calls "U.N. chief"."""
+    title = fold(office)
+    return any(fold(term.office).startswith(f"{title} of ") and term.level == "gov.igo" for term in terms)

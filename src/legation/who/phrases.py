@@ -103,7 +103,7 @@ class Phrases:
         return read_cabinet(self.text, self.items, mention, last, self.words) or (mention, last)
 
     def _make(self, start: int, name_start: int, name_end: int, office: str, country: str, former: bool) -> Mentioned:
-        name = self.text[name_start:name_end]
+        name = " ".join(self.text[name_start:name_end].split())  # a line of the page may end within a name
         state = country or self.words.country.get(office.lower(), "")
         known = resolve(name, state, self.on, office)
         return Mentioned(
