@@ -167,5 +167,23 @@ def test_mentions_lie_within_the_text_in_order(text: str) -> None:
         assert last <= mention.start < mention.end <= len(text)
         assert mention.start <= mention.name_start <= mention.name_end <= mention.end
         if mention.kind == "person":
-            assert text[mention.name_start : mention.name_end] == mention.name
+            assert text[mention.name_start : mention.name_end].split() == mention.name.split()
         last = mention.end
+
+
+def test_a_line_end_is_no_part_of_a_name() -> None:
+    (found,) = [mention for mention in find("Indian Prime Minister Narendra\nModi spoke.") if mention.kind == "person"]
+    assert found.name == "Narendra Modi" and found.person
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wang Yi Meets Lavrov in Moscow", ["Wang Yi", "Lavrov"]),
+        ("Merkel Cancels Trip to Brazil", ["Merkel"]),
+        ("Samantha Power Visits Kyiv Today", ["Samantha Power"]),
+        ("Wang Yi, Sergei Lavrov and Mevlut Cavusoglu met.", ["Wang Yi", "Sergei Lavrov", "Mevlut Cavusoglu"]),
+    ],
+)
+def test_the_verb_of_a_headline_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find(text) if mention.kind == "person"] == names

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from legation.reports.scene import Sentence
 
+_CLAUSES = frozenset("relcl advcl ccomp pcomp conj acl parataxis".split())
 _WHERE = ("in", "at", "near", "outside", "inside")
 
 
@@ -162,6 +163,6 @@ def _known_or_named(sentence: Sentence, token: Token) -> Place | None:
 def _below(token: Token) -> Iterator[Token]:
     """Yield the tokens below a token, not entering clauses of their own."""
     for child in token.children:
-        if child.dep_ not in ("relcl", "advcl", "ccomp", "conj", "acl", "parataxis") or child.pos_ not in VERBAL:
+        if child.dep_ not in _CLAUSES or child.pos_ not in VERBAL:
             yield child
             yield from _below(child)

@@ -14,25 +14,33 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from legation.reports.parties import Cast
+    from legation.who.mentioned import Mentioned
 
 PRONOUNS = frozenset(
     "he she it they who which that his her its their him them himself herself itself themselves".split()
 )
+_PERSONS = frozenset("he she his him her himself herself".split())
 
 
 def stand_for(token: Token, cast: Cast) -> Token:
     """Return the noun a pronoun stands for in its own sentence, else the token itself.
 
     A pronoun below another clause refers to that clause's subject when that is an actor named before it: "Iran said it
-    would ...", but not "She will visit Jordan, a spokesman said".
+    would ...", but not "She will visit Jordan, a spokesman said". "He" and "she" are persons: "Bloomberg noted that Qin
+    Gang was seen when he held a meeting".
     """
     if token.lower_ not in PRONOUNS or cast.at(token) is not None:
         return token
     for verb in (up for up in token.ancestors if up.pos_ in VERBAL):
-        for candidate in subject(verb):
-            if candidate.i < token.i and candidate.lower_ not in PRONOUNS and cast.at(candidate) is not None:
+        for candidate in [*subject(verb), *children(verb, "nsubjpass")]:
+            if candidate.i < token.i and candidate.lower_ not in PRONOUNS and _fits(token, cast.at(candidate)):
                 return candidate
     return token
+
+
+def _fits(pronoun: Token, mention: Mentioned | None) -> bool:
+    """Tell whether a pronoun may stand for a mention."""
+    return mention is not None and (pronoun.lower_ not in _PERSONS or mention.kind in ("person", "group"))
 
 
 _DEFINITE = frozenset("the this that these those both his her their its".split())

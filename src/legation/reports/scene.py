@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from legation.language import Gate, Parser, split
 from legation.model import BlockKind, Page, Span
 from legation.reports import quotes
+from legation.reports.headline import in_sentence_case
 from legation.reports.parties import Cast, ashore, names, openings
 from legation.reports.repair import repair
 from legation.when import Expression, find_dateline
@@ -83,7 +84,10 @@ class Cut:
 
 def asked(page: Page, cuts: Iterable[Cut]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """Yield what the parser is to parse of a page: the sentences that the gate lets through, each with its names."""
-    return ((page.text[cut.start : cut.end], names(cut.mentions)) for cut in cuts if cut.is_open)
+    for cut in cuts:
+        if cut.is_open:
+            found = names(cut.mentions)
+            yield in_sentence_case(page.text[cut.start : cut.end], found), found
 
 
 def sentences(page: Page, cuts: Iterable[Cut], parser: Parser, docs: Iterator[Doc]) -> Iterator[Sentence]:

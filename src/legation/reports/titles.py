@@ -38,6 +38,8 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
         return None
     if found := memory.holder(mention.office, mention.country, role, sentence.start + mention.start):
         return replace(found, by="title: the page names one person with this office")
+    if sentence.kind in ("title", "heading") and (found := _named_below(mention, memory, role)):
+        return found
     if (word := mention.office.lower().split()[-1:]) and word[0] in _VAGUE:
         known = memory.compatriot(mention.country, role)
         return replace(known, by="title: the compatriot who acted last") if known else None
@@ -53,6 +55,14 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
         return None
     why = f"register: {term.office} on {published.end}"
     return Party(term.name, role, "person", mention.country, term.person, mention.office, by=why)
+
+
+def _named_below(mention: Mentioned, memory: Memory, role: Role) -> Party | None:
+    """Return the one person whom the page names with the office of a headline: "China's top diplomat visits ..."."""
+    words = fold(mention.office)
+    found = [one for one in _named(memory) if one.country == mention.country and fold(one.office) == words]
+    why = "title: the page goes on to name one person with this office"
+    return replace(found[0], role=role, by=why) if len(found) == 1 and mention.country else None
 
 
 def _ever_in_office(mention: Mentioned, memory: Memory, role: Role) -> Party | None:

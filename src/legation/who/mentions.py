@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from legation.who.acting import lower_acts
 from legation.who.items import Item, read_items
 from legation.who.mentioned import Mentioned, MentionKind
 from legation.who.names import Names
@@ -25,6 +26,7 @@ def find(text: str, on: dt.date | None = None, known: frozenset[str] = NONE) -> 
     """
     items = read_items(text)
     words = vocabulary()
+    lower_acts(text, items)
     names = Names(items, words, is_headline(items), known)
     phrases = Phrases(text, items, words, names, on)
     found: list[Mentioned] = []
