@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from legation.model import Party, PartyKind, Role
 from legation.reports.refer import stand_for
 from legation.reports.states import is_government, is_region, of_envoy, of_owner, of_states, speakers_state, state_name
-from legation.reports.titles import holder_of
+from legation.reports.titles import holder_of, holders_of
 from legation.reports.tree import conjuncts
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
         named = [sentence.cast.at(head) for head in conjuncts(noun)]
         return [party(sentence, one, role, memory) for one in named if one is not None]
     if mention is not None:
-        return [party(sentence, mention, role, memory)]
+        several = [replace(one, span=sentence.words(noun)) for one in holders_of(mention, role, memory)]
+        return several or [party(sentence, mention, role, memory)]
     if found := speakers_state(sentence, noun, role):
         return found
     if lower in _HE:

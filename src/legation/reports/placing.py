@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from legation.reports.scene import Sentence
 
 _CLAUSES = frozenset("relcl advcl ccomp pcomp conj acl parataxis".split())
+_SEVERAL = frozenset("country nation state city capital stop place".split())
 _WHERE = ("in", "at", "near", "outside", "inside")
 
 
@@ -95,13 +96,25 @@ def _capital(sentence: Sentence, head: Token) -> Place | None:
 def places(sentence: Sentence, heads: tuple[Token, ...]) -> list[Place]:
     """Return one Place a country: several cities of a country are one, "Algiers; Souk Ahras; Algeria"."""
     found: dict[str, Place] = {}
-    for head in heads:
+    for head in (one for head in heads for one in _named(sentence, head)):
         here = place_of(sentence, head) or _of_event(sentence, head)
         if here is None:
             continue
         known = found.get(here.country or here.name)
         found[here.country or here.name] = here if known is None else _joined(known, here)
     return list(found.values())
+
+
+def _named(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the places that stand beside a number of them: "to two countries, Mali on Sunday and Niger on Monday"."""
+    if not lemmas(head.text) & _SEVERAL or not any(_is_place(sentence, child) for child in children(head, "appos")):
+        return [head]
+    return [token for token in head.subtree if token.i > head.i and _is_place(sentence, token)]
+
+
+def _is_place(sentence: Sentence, token: Token) -> bool:
+    mention = sentence.cast.exact(token)
+    return mention is not None and mention.kind in ("place", "state")
 
 
 def _of_event(sentence: Sentence, head: Token) -> Place | None:

@@ -6,6 +6,7 @@ The page goes before the register: who was named with the office, then who held 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _SINGLE = frozenset(
     ["foreign-minister", "defence-minister", "prime-minister", "president", "pope", "monarch", "un-head"]
 )
 """Classes of offices with one holder at a time: only these let a title alone name a person."""
+_JOINED = re.compile(r",? and |, ")
 _HAND = "general knowledge"
 """Source of the register's own rows: only their open ends were meant as open. Others just stop knowing."""
 _VAGUE = frozenset("diplomat envoy leader negotiator statesman chief visitor guest".split())
@@ -55,6 +57,23 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
         return None
     why = f"register: {term.office} on {published.end}"
     return Party(term.name, role, "person", mention.country, term.person, mention.office, by=why)
+
+
+def holders_of(mention: Mentioned, role: Role, memory: Memory) -> list[Party]:
+    """Return the people of the page who are meant by several offices of one state: "Russia's foreign and defence
+    ministers"; none unless each office fits one of them."""
+    fields, _, noun = mention.office.rpartition(" ")
+    offices = [f"{field} {noun}" for field in _JOINED.split(fields)] if mention.plural and mention.country else []
+    people = [one for one in _named(memory) if one.country == mention.country]
+    found = [_only(one for one in people if classify(one.office, one.country) & classify(o, "")) for o in offices]
+    why = "title: the page names one person with each of these offices"
+    several = [replace(one, role=role, by=why) for one in found if one is not None]
+    return several if len(several) == len(offices) > 1 else []
+
+
+def _only(parties: Iterable[Party]) -> Party | None:
+    found = {party.name: party for party in parties}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _named_below(mention: Mentioned, memory: Memory, role: Role) -> Party | None:

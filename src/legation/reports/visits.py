@@ -36,7 +36,8 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
     if not found:
-        if (known := maker.known_place(travellers)) is not None and is_definite(frame.trigger):
+        one = is_definite(frame.trigger) and frame.trigger.tag_ != "NNS"  # "the visits" are no one visit
+        if one and (known := maker.known_place(travellers)) is not None:
             yield maker.draft(frame, (*travellers,), place=known, refers=True)
         return
     travellers = travellers or [p for p in maker.nearest(frame) if p.kind == "person"]

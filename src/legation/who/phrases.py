@@ -78,7 +78,7 @@ class Phrases:
 
     def _name_after(self, parts: Parts) -> Run | None:
         last = parts.last
-        if last >= len(self.items):
+        if last >= len(self.items) or self.items[last - 1].owner:  # "the Prime Minister's Office"
             return None
         gap = self.items[last].gap
         if gap.strip() == "" and "\n\n" not in gap:
