@@ -16,6 +16,10 @@ _STANDS = frozenset("statement demand criticism support refusal plan-other agree
 """Kinds that take a stand: they are about their page's issue even where their own sentence does not name it."""
 
 
+CALLED_OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "denied", "refused"])
+"""What a later sentence may say of a visit told as planned."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One act as one sentence tells it. `whole` is false for a mere reference back ("the visit")."""

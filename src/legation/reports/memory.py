@@ -19,6 +19,9 @@ from legation.who.people import People
 
 _REACH = 3
 """Sentences that a pronoun may look back over."""
+_OFTEN = 3
+"""Times a page names whom it is about, at least, before somebody named once counts as mentioned in passing."""
+_LED = "is who led the act before"
 _SMALL = frozenset("the a an of for and new former acting then us s".split())
 _SHE = frozenset(["she", "her"])
 
@@ -95,8 +98,15 @@ class Memory:
             if len(fitting) > 1:
                 fitting = self._most(fitting)
             if len(fitting) == 1:
-                return replace(fitting[0], role=role, by=f"pronoun: {pronoun!r} is who led the act before")
+                return replace(self._main(fitting[0], number, pronoun), role=role, by=f"pronoun: {pronoun!r} {_LED}")
         return None
+
+    def _main(self, found: Party, number: int, pronoun: str) -> Party:
+        """Return whom the page is about where a pronoun fell on somebody named but once, in passing."""
+        near = [parties[0] for when, parties in self._acted if number - _REACH <= when and parties[0].kind == "person"]
+        often = {p.name: p for p in near if self._heard[p.name] >= _OFTEN and fits(pronoun, p.name)}
+        passing = self._heard[found.name] == 1 and len(often) == 1
+        return next(iter(often.values())) if passing else found
 
     def traveller(self, found: Party) -> Party:
         """Return who goes on where a pronoun fell on a host: the one of the last sentence's parties known to travel."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from legation.model import Party, Place, Status
-from legation.reports.draft import Draft
+from legation.reports.draft import CALLED_OFF, Draft
 
 _FIRM: tuple[Status, ...] = (
     "cancelled",
@@ -18,6 +18,10 @@ _FIRM: tuple[Status, ...] = (
     "planned",
     "proposed",
 )
+_OPEN = frozenset(["planned", "proposed", "denied"])
+"""What "the journey was postponed" may still settle: also of who "will not go"."""
+_WHOLE = frozenset(["visit.again"])
+"""Rules by which a whole journey is told of again, not one stop."""
 _SPEECH = frozenset(["statement", "demand", "criticism"])
 """Joined verbs of one speaker and one kind in a sentence are one act of speech."""
 _SAID = frozenset(["statement", "demand", "agreement"])
@@ -32,9 +36,17 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         at = next((i for i in range(len(found) - 1, -1, -1) if _same(found[i], draft)), None)
         if at is not None:
             found[at] = _dated(_join(found[at], draft), draft, listed)
+            if draft.refers and draft.rule in _WHOLE:
+                found = [_off(known, found[at]) for known in found]
         elif not draft.refers:
             found.append(draft)
     return [_settle(draft, found) for draft in found if not (_is_region(draft, found) or _is_told_twice(draft, found))]
+
+
+def _off(leg: Draft, off: Draft) -> Draft:
+    """Return a planned leg as called off with the journey that is: "the tour has been put off" is all its stops."""
+    told = leg.kind == "visit" and leg.status in _OPEN and bool(_movers(leg) & _movers(off))
+    return replace(leg, status=off.status) if told and off.status in CALLED_OFF else leg
 
 
 def _of_lists(drafts: Iterable[Draft]) -> frozenset[tuple[str, str]]:
@@ -152,6 +164,10 @@ def _join(known: Draft, new: Draft) -> Draft:
     firm = known.status if new.refers or known.sentence.kind == "paragraph" else new.status
     if not new.refers and {known.status, new.status} & {"cancelled", "postponed"}:
         firm = min((known.status, new.status), key=_FIRM.index)
+    if new.refers and new.status in CALLED_OFF and known.status in _OPEN:
+        firm = (
+            "postponed" if new.status == "postponed" else "cancelled"
+        )  # "the trip will not go ahead": what was planned
     if known.sentence.kind != "paragraph" and new.sentence.kind == "paragraph" and not new.refers:
         joined = replace(
             new.join(known), evidence=tuple(dict.fromkeys((new.sentence.span, known.sentence.span, *known.evidence)))

@@ -96,7 +96,7 @@ def _capital(sentence: Sentence, head: Token) -> Place | None:
 def places(sentence: Sentence, heads: tuple[Token, ...]) -> list[Place]:
     """Return one Place a country: several cities of a country are one, "Algiers; Souk Ahras; Algeria"."""
     found: dict[str, Place] = {}
-    for head in (one for head in heads for one in _named(sentence, head)):
+    for head in (named for one in heads for named in _stops(sentence, one)):
         here = place_of(sentence, head) or _of_event(sentence, head)
         if here is None:
             continue
@@ -105,7 +105,7 @@ def places(sentence: Sentence, heads: tuple[Token, ...]) -> list[Place]:
     return list(found.values())
 
 
-def _named(sentence: Sentence, head: Token) -> list[Token]:
+def _stops(sentence: Sentence, head: Token) -> list[Token]:
     """Return the places that stand beside a number of them: "to two countries, Mali on Sunday and Niger on Monday"."""
     if not lemmas(head.text) & _SEVERAL or not any(_is_place(sentence, child) for child in children(head, "appos")):
         return [head]

@@ -31,6 +31,8 @@ _DEPTH = 6
 
 _OF_OTHERS = frozenset("praise hail welcome condemn criticise criticize denounce slam applaud deplore mock".split())
 """Verbs whose object is what others do: who praises talks did not sit in them."""
+_POSTED = frozenset("ambassador envoy consul representative delegate adviser advisor".split())
+"""Who is "to" a state for good: "the visit of the ambassador to Turkey" goes who knows where."""
 _NAMING = frozenset("declare consider call deem label brand proclaim pronounce".split())
 """Verbs that name their object something, which parsers take for a clause."""
 
@@ -166,7 +168,7 @@ def objects(verb: Token) -> list[Token]:
     own = (
         children(verb, "dobj")
         or _small_clause(verb)
-        or [c for c in children(verb, "npadvmod") if c.i > verb.i and c.pos_ == "PROPN"]
+        or [c for c in children(verb, "npadvmod") if c.i > verb.i and c.pos_ == "PROPN" and not children(c, "nummod")]
     )
     if own or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
         return own
@@ -197,6 +199,8 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
             return supported_subject(noun)
         case "comp":
             return children(noun, "acl", "xcomp", "ccomp")
+        case "attr":
+            return children(noun.head, "attr") if noun.dep_ == "nsubj" and "be" in lemmas(noun.head.text) else []
         case "obj":
             return []
         case _:
@@ -209,6 +213,9 @@ def _noun_preposition(noun: Token, word: str) -> list[Token]:
     verb = support(noun)
     if not found and verb is not None:
         found = prepositions(verb, word)
+    if not found and word == "to":  # "the visit of the ministers to Turkey": parsers hang "to" on the ministers
+        guests = [guest for guest in prepositions(noun, "of") if not lemmas(guest.text) & _POSTED]
+        found = [place for guest in guests for place in prepositions(guest, word)]
     return found
 
 
@@ -216,7 +223,7 @@ def support(noun: Token) -> Token | None:
     """Return the verb a noun is subject or object of: "held" for "talks" in "held talks"."""
     while noun.dep_ == "conj" and noun.head.pos_ not in VERBAL:
         noun = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr") and noun.head.pos_ in VERBAL:
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "acomp") and noun.head.pos_ in VERBAL:
         return noun.head
     return None
 

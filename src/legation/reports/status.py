@@ -103,6 +103,8 @@ def _preposition(noun: Token) -> Status | None:
         return reading(_main(verb)) if verb is not None else None
     if prep == "of" and holder.lower_ == "ahead":
         return "planned"
+    if prep == "of" and verb is not None and (holder.lower_ == "out" or holder is verb):
+        return strongest(particles(verb))
     if prep == "before":
         return "planned" if verb is None or own(verb) or verb.tag_ in ("VBZ", "VBP", "VBG") else None
     if prep in ("for", "to") and verb is not None and holder.pos_ in VERBAL:

@@ -113,6 +113,8 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
         return False
     if _is_of_speech(expression, trigger):
         return False
+    if any(_goes_on(sentence, expression, word) for verb in _verbs(trigger) for word in children(verb, "advmod")):
+        return True
     near = carriers(trigger)
     near |= {clause.i for clause in children(trigger, "ccomp") if _is_of_speech(expression, clause)}
     for up in (span.root, *span.root.ancestors):
@@ -121,6 +123,18 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
         if up.i in triggers or (up.pos_ in VERBAL and up is not span.root):
             return False
     return False
+
+
+def _verbs(trigger: Token) -> list[Token]:
+    """Return a verb, or the verb that supports a noun."""
+    verb = trigger if trigger.pos_ in VERBAL else support(trigger)
+    return [verb] if verb is not None else []
+
+
+def _goes_on(sentence: Sentence, expression: Expression, word: Token) -> bool:
+    """Tell whether "when" takes up the time right before it: "in January, when she went to Peru"."""
+    between = sentence.text[expression.end : word.idx]
+    return word.lower_ == "when" and expression.end <= word.idx and between.strip() in ("", ",")
 
 
 def _is_of_plan(expression: Expression, verb: Token) -> bool:

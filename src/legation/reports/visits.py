@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legation.language.lemma import lemmas
 from legation.model import Party, Place, Status
 from legation.reports.ahead import is_coming, lasts
-from legation.reports.draft import Draft
+from legation.reports.draft import CALLED_OFF, Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.placing import places
@@ -26,6 +26,8 @@ _COURSE = frozenset(
 _DURING = frozenset("during on in amid at".split())
 _STAYS = frozenset(["visit.stay", "visit.spend"])
 """Who "did not stay overnight" was there all the same."""
+_AHEAD = frozenset(["visit.due", "visit.expected", "visit.next-stop"])
+"""What is due or next is still ahead, in whatever tense it is told."""
 _LEAD = frozenset("lead head".split())
 _TRAVELLERS = ("person", "group", "organisation")
 
@@ -36,8 +38,7 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
     if not found:
-        one = is_definite(frame.trigger) and frame.trigger.tag_ != "NNS"  # "the visits" are no one visit
-        if one and (known := maker.known_place(travellers)) is not None:
+        if (known := _known(maker, frame, travellers)) is not None:
             yield maker.draft(frame, (*travellers,), place=known, refers=True)
         return
     travellers = travellers or [p for p in maker.nearest(frame) if p.kind == "person"]
@@ -49,6 +50,16 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
             yield _visit(maker, frame, abroad, place, _part(maker, found, place))
         elif not travellers and is_definite(frame.trigger):
             yield maker.draft(frame, _hosts(place), place=place, refers=True)
+
+
+def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
+    """Return where a visit goes that was told before: "his visit"; "the trip" that is off is the last one told."""
+    if not is_definite(frame.trigger) or frame.trigger.tag_ == "NNS":  # "the visits" are no one visit
+        return None
+    if travellers:
+        return maker.known_place(travellers)
+    off = maker.status(frame) in CALLED_OFF
+    return maker.memory.visits[-1][1] if off and maker.memory.visits else None
 
 
 def _leaders(maker: Maker, frame: Frame) -> list[Party]:
@@ -100,6 +111,8 @@ def under_way(maker: Maker, frame: Frame) -> Status:
     An arrival on the page's own day is under way too.
     """
     status = maker.status(frame)
+    if status == "happened" and frame.sense.id in _AHEAD:
+        return "planned"
     if status != "happened":
         return status
     verb = maker.clause(frame)
