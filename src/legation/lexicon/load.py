@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from legation.lexicon.sense import PARTS, Sense, Test
+from legation.lexicon.topics import Topic
+from legation.lexicon.topics import read as read_topics
 
 TYPES = frozenset("actor person state org group place name money".split())
 _USER_WEIGHT = 1
@@ -44,6 +46,7 @@ class Lexicon:
     codes: Mapping[str, Code]
     composed: Mapping[tuple[str, str], str]
     triggers: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
+    topics: tuple[Topic, ...] = ()
     ranked: dict[tuple[str, str], tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What the grammar found for a trigger's form and part of speech: the lexicon cannot know how words are bent."""
 
@@ -141,4 +144,5 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
     senses = [_sense(row, classes, name, weight) for name, text, weight in sources for row in _entries(name, text)]
     codes = {row[0]: Code(*row) for row in _rows(room.joinpath("codes.tsv").read_text("utf-8"))}
     composed = {(row[0], row[1]): row[2] for row in _rows(room.joinpath("compose.tsv").read_text("utf-8"))}
-    return Lexicon(tuple(senses), classes, codes, composed, _index(senses))
+    about = read_topics(room.joinpath("topics.toml").read_text("utf-8"), classes)
+    return Lexicon(tuple(senses), classes, codes, composed, _index(senses), about)

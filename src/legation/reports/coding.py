@@ -9,6 +9,7 @@ from legation.lexicon import Lexicon
 from legation.model import Status
 from legation.reports import status
 from legation.reports.frames import Frame
+from legation.reports.topics import finer
 from legation.reports.tree import VERBAL, children
 
 if TYPE_CHECKING:
@@ -25,6 +26,14 @@ _OVERT = ("14", "15", *_VIOLENT)
 
 def cameo_of(frame: Frame, frames: list[Frame], lexicon: Lexicon, told: Status | None = None) -> str:
     """Return the CAMEO code of a frame, "" for what is only denied to have been said; `told`: a status found elsewhere.
+
+    The act says the root and the family, the topic of its clause what is left open (`legation.reports.topics`).
+    """
+    return finer(frame, _of_act(frame, frames, lexicon, told), lexicon)
+
+
+def _of_act(frame: Frame, frames: list[Frame], lexicon: Lexicon, told: Status | None) -> str:
+    """Return the code of an act whatever it is about.
 
     What is planned becomes an intention or a threat, what is refused by choice a rejection, what a speaker says
     another must do a demand. An attempt at violence, and a protest somebody set out for, count as the deed.
