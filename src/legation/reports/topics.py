@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _ASIDE = frozenset(["relcl", "parataxis", "appos"])
 _NEAR = 6
 """How many words may stand between a topic and the word that must stand beside it."""
-_FORMS_ONLY = "14"
-"""The root whose families are forms (march, strike, blockade) and say nothing of what for."""
+_OPEN = ("14", "025", "035", "105", "124", "131")
+"""Families that do not say their field: forms of protest, yielding of any kind, harm short of force."""
 _SUBJECTS = frozenset(["nsubj", "csubj"])
 
 
@@ -32,7 +32,7 @@ def finer(frame: Frame, code: str, lexicon: Lexicon) -> str:
     named = [
         (-len(found), abs(at - frame.trigger.i), number, found)
         for number, (topic, found) in enumerate(able)
-        for at in _places(topic, found[:3] == code and not code.startswith(_FORMS_ONLY), words)
+        for at in _places(topic, found[:3] == code and not code.startswith(_OPEN), words)
     ]
     return min(named)[3] if named else code
 
