@@ -57,7 +57,7 @@ def _over(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
     own = frame.sense.cameo
     if inner is None:
         return own or lexicon.compose(frame.sense.matrix, "")
-    content = _over(inner, frames, lexicon) if inner.sense.matrix else inner.sense.cameo
+    content = finer(inner, _over(inner, frames, lexicon) if inner.sense.matrix else inner.sense.cameo, lexicon)
     found = lexicon.compose(frame.sense.matrix, content)
     return found if found and (not own or found != lexicon.compose(frame.sense.matrix, "")) else own
 
