@@ -21,6 +21,7 @@ _TRY = frozenset(["try", "attempt"])
 _VIOLENT = ("17", "18", "19", "20")
 _YIELDED = ("03", "08")
 """Not to have given way is to have refused ("did not give permission")."""
+_CIRCUMSTANCE = frozenset("after before amid during following since despite".split())
 _OVERT = ("14", "15", *_VIOLENT)
 
 
@@ -82,7 +83,17 @@ def embedded(frame: Frame, frames: list[Frame]) -> Frame | None:
     topic = {token.i for head in frame.role("topic") for token in head.subtree}
     below = {token.i for token in frame.trigger.subtree if token.i > frame.trigger.i}
     for within in (topic - {frame.trigger.i}, below):
-        inner = [other for other in frames if other.trigger.i in within]
+        inner = [other for other in frames if other.trigger.i in within and not _is_circumstance(other, frame)]
         if inner:
             return min(inner, key=lambda other: (len(list(other.trigger.ancestors)), other.trigger.i))
     return None
+
+
+def _is_circumstance(inner: Frame, frame: Frame) -> bool:
+    """Tell whether an act is only when or in spite of what another is done: "scrapped a plan after protests"."""
+    for up in inner.trigger.ancestors:
+        if up.i == frame.trigger.i:
+            break
+        if up.dep_ == "prep" and up.lower_ in _CIRCUMSTANCE:
+            return True
+    return False

@@ -12,7 +12,7 @@ from legation.language.lemma import lemmas
 from legation.model import Status
 from legation.reports.modality import is_negated, listed, of_plan, own, particles, reading, strongest, undone
 from legation.reports.slots import support
-from legation.reports.tree import VERBAL, children, governor
+from legation.reports.tree import VERBAL, children, governor, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,9 +81,14 @@ def _clauses(noun: Token) -> Status | None:
     places = [place for prep in children(noun, "prep") for place in children(prep, "pobj")]
     for clause in (clause for head in (noun, *places) for clause in children(head, "relcl", "acl")):
         found += [listed(clause, "carrier"), listed(clause, "adjective"), *particles(clause)]
-        if clause.dep_ == "relcl":
+        if clause.dep_ == "relcl" and not _is_purpose(clause):
             found.append(own(clause))
     return strongest(found)
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Tell whether an infinitive says what an act is for: "launched a strike to press for higher wages"."""
+    return clause.tag_ == "VB" and not is_passive(clause) and not children(clause, "nsubj")
 
 
 def _main(verb: Token) -> Token:
