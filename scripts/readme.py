@@ -1,4 +1,4 @@
-"""Write what the commands print into README.md: a session over the example pages, and the figures of `make score`.
+"""Write what the commands print into README.md: a session over the examples, the lexicon's size, `make score`'s figures.
 With --figures nothing is written: the figures in the README are held against the floors of quality.toml, which stand at
 most that far under what was measured last; what is further off, or has no row, is told, and the exit code is 1.
 
@@ -54,6 +54,13 @@ def a_meeting(folder: Path) -> str:
     return str(max(json.loads(found), key=lambda row: (len(row["pages"]), row["id"]))["id"])
 
 
+def lexicon() -> str:
+    """Return what the lexicon says of its size."""
+    words = [sys.executable, "-m", "legation", "lexicon", "check"]
+    found = subprocess.run(words, cwd=README.parent, capture_output=True, text=True, check=True).stdout.strip()
+    return f"```text\n$ legation lexicon check\n{found}\n```"
+
+
 def figures(shared: Path) -> str:
     """Return the table of figures."""
     words = [sys.executable, "scripts/score.py", "--shared", str(shared), "--markdown"]
@@ -87,7 +94,7 @@ def fill(text: str, name: str, content: str) -> str:
 
 
 def main() -> int:
-    """Fill both sections, or check the first; return 1 if it is out of date."""
+    """Fill the sections, or check those that take no gold; return 1 if one is out of date."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--session", action="store_true", help="leave the figures, which take minutes, as they are")
@@ -98,7 +105,7 @@ def main() -> int:
         return int(check_figures() > 0)
     old = README.read_text("utf-8")
     with tempfile.TemporaryDirectory() as folder:
-        text = fill(old, "session", session(Path(folder)))
+        text = fill(fill(old, "session", session(Path(folder))), "lexicon", lexicon())
     if options.check:
         print("\n".join(unified_diff(old.splitlines(), text.splitlines(), "README.md", "as it is", lineterm="")))
         return int(text != old)

@@ -11,6 +11,7 @@ from .running import rows, run, said
 def test_the_lexicon_has_no_problems_and_says_what_it_covers() -> None:
     words = run("lexicon", "check").stdout
     assert "20 of 20 roots" in words and words.rstrip().endswith("0 problems.")
+    assert "149 of 149 of four" in words
 
 
 def test_a_word_shows_its_senses() -> None:
@@ -18,7 +19,13 @@ def test_a_word_shows_its_senses() -> None:
     assert {"visit.visit", "visit.noun"} <= {row["id"] for row in found}
     assert all(row["example"] and row["cameo"] for row in found if row["id"] == "visit.visit")
     assert json.loads(run("lexicon", "show", "visit", "-f", "json").stdout) == found
-    assert "visit.visit" in run("lexicon", "show", "visit").stdout
+    shown = run("lexicon", "show", "visit").stdout
+    assert "visit.visit" in shown and f"{len(found)} senses" in shown
+
+
+def test_a_code_shows_the_senses_that_give_it() -> None:
+    assert {row["cameo"] for row in rows("lexicon", "show", "0873")} == {"0873"}
+    assert "1 CAMEO codes of their own, 1 of four digits" in run("lexicon", "show", "0873").stdout
 
 
 def test_an_unknown_word_gives_advice() -> None:

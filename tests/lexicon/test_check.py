@@ -9,6 +9,7 @@ import pytest
 from legation.language.lemma import lemmas
 from legation.lexicon import Lexicon, Sense, load, sense
 from legation.lexicon.check import ROOTS, check, coverage
+from legation.lexicon.topics import Topic
 
 GOOD = Sense(id="t.meet", part="verb", lemmas=("meet",), cameo="040", example="Chad met Niger.")
 
@@ -28,9 +29,8 @@ def test_the_shipped_lexicon_has_no_problem() -> None:
 def test_every_root_and_most_codes_are_reached() -> None:
     reached = coverage(load())
     assert reached.roots == frozenset(ROOTS)
-    assert reached.count(3) + reached.count(4) >= 290
-    assert reached.count(4) >= 145
-    assert len(reached.missing) <= 3
+    assert (reached.count(3), reached.count(4)) == (reached.total(3), reached.total(4)) == (149, 149)
+    assert reached.missing == ()
 
 
 def test_a_good_sense_passes() -> None:
@@ -58,6 +58,17 @@ def test_a_fault_is_named(bad: Sense, words: str) -> None:
     assert len(found) == 1
     assert bad.id in found[0]
     assert words in found[0]
+
+
+def test_a_topic_of_an_unknown_code_or_without_words_is_named() -> None:
+    found = check(replace(load(), topics=(Topic("tides", ("1049",), frozenset()),)), lemmas)
+    assert "topics.toml: tides names 1049, which is not in codes.tsv." in found
+    assert "topics.toml: tides has no words." in found
+
+
+def test_codes_that_only_topics_give_count_as_reached() -> None:
+    assert "1041" not in coverage(with_senses(replace(GOOD, cameo="100"))).missing
+    assert "1041" in coverage(replace(with_senses(replace(GOOD, cameo="100")), topics=())).missing
 
 
 def test_ids_are_unique() -> None:

@@ -36,24 +36,30 @@ def check(lexicon: Own = None) -> None:
         typer.echo(problem, err=True)
     covered = coverage(found)
     typer.echo(
-        f"{len(found.senses)} senses of {len(found.triggers)} triggers; CAMEO: {len(covered.roots)} of 20 roots, "
-        f"{covered.count(3)} codes of three digits, {covered.count(4)} of four. {len(problems)} problems."
+        f"{len(found.senses)} senses of {len(found.triggers)} triggers, {len(found.topics)} topics; "
+        f"CAMEO: {len(covered.roots)} of 20 roots, {covered.count(3)} of {covered.total(3)} codes of three digits, "
+        f"{covered.count(4)} of {covered.total(4)} of four. {len(problems)} problems."
     )
     if problems:
         raise typer.Exit(1)
 
 
 def show_senses(
-    word: Annotated[str, typer.Argument(help="A lemma: visit, talk, condemn ...")],
+    word: Annotated[str, typer.Argument(help="A lemma: visit, talk, condemn ...; or a CAMEO code: 1041.")],
     lexicon: Own = None,
     form: AsFormat = Format.TABLE,
 ) -> None:
-    """Show the senses of a word, the most demanding first: what must be there, which code follows.
+    """Show the senses of a word, the most demanding first, or of a code: what must be there, which code follows.
 
     Example: legation lexicon show meet
     """
-    rows = _rows(load(lexicon or []).triggers.get(word, ()))
-    show(rows, form, empty=f"No sense of {word!r}; try its lemma, as in 'visit' for 'visited'.")
+    known = load(lexicon or [])
+    senses = tuple(sense for sense in known.senses if sense.cameo == word) or known.triggers.get(word, ())
+    show(_rows(senses), form, empty=f"No sense of {word!r}; try its lemma, as in 'visit' for 'visited'.")
+    if senses and form is Format.TABLE:
+        codes = {sense.cameo for sense in senses if sense.cameo}
+        finer = sum(len(code) == 4 for code in codes)
+        typer.echo(f"{len(senses)} senses, {len(codes)} CAMEO codes of their own, {finer} of four digits.")
 
 
 def _rows(senses: tuple[Sense, ...]) -> Iterator[dict[str, Any]]:

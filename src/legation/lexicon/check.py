@@ -33,7 +33,7 @@ Lemmas = Callable[[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Which codes of the table some sense reaches, directly or by composition."""
+    """Which codes of the table some sense reaches: directly, by composition or by a topic."""
 
     reached: frozenset[str]
     known: frozenset[str]
@@ -41,6 +41,10 @@ class Coverage:
     def count(self, digits: int) -> int:
         """Return how many codes of that many digits are reached."""
         return sum(len(code) == digits for code in self.reached)
+
+    def total(self, digits: int) -> int:
+        """Return how many codes of that many digits the table has."""
+        return sum(len(code) == digits for code in self.known)
 
     @property
     def roots(self) -> frozenset[str]:
@@ -72,13 +76,17 @@ def coverage(lexicon: Lexicon) -> Coverage:
     matrices = {sense.matrix for sense in lexicon.senses if sense.matrix} | {"intend"}
     reached = set(own)
     # Matrices nest ("promised to ask"), so compositions are followed until nothing new comes of them.
-    while new := _composed(lexicon, matrices, reached) - reached:
+    while new := (_composed(lexicon, matrices, reached) | _topical(lexicon, reached)) - reached:
         reached |= new
     return Coverage(frozenset(reached & lexicon.codes.keys()), frozenset(lexicon.codes))
 
 
 def _composed(lexicon: Lexicon, matrices: Iterable[str], contents: set[str]) -> set[str]:
     return {code for matrix in matrices for content in contents if (code := lexicon.compose(matrix, content))}
+
+
+def _topical(lexicon: Lexicon, coarse: Iterable[str]) -> set[str]:
+    return {code for topic in lexicon.topics for content in coarse if (code := topic.finer(content))}
 
 
 def _counts(senses: Iterable[Sense]) -> list[tuple[str, int]]:
@@ -127,6 +135,12 @@ def _table_problems(lexicon: Lexicon) -> Iterator[str]:
     for (matrix, content), code in lexicon.composed.items():
         if code not in lexicon.codes or (content and content not in lexicon.codes):
             yield f"compose.tsv: {matrix} {content} {code} names a code that is not in codes.tsv."
+    for topic in lexicon.topics:
+        for code in topic.codes:
+            if code not in lexicon.codes:
+                yield f"topics.toml: {topic.name} names {code}, which is not in codes.tsv."
+        if not topic.words:
+            yield f"topics.toml: {topic.name} has no words."
     for row in lexicon.codes.values():
         if row.plover and row.plover not in PLOVER:
             yield f"codes.tsv: {row.code} has the unknown PLOVER event {row.plover}."
