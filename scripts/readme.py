@@ -1,4 +1,4 @@
-"""Write what the commands print into README.md: a session over the examples, the lexicon's size, `make score`'s figures.
+"""Write what the commands print into README.md: a session over the examples, the lexicon's size, and all the figures.
 With --figures nothing is written: the figures in the README are held against the floors of quality.toml, which stand at
 most that far under what was measured last; what is further off, or has no row, is told, and the exit code is 1.
 

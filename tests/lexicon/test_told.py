@@ -1,4 +1,4 @@
-"""Sentences as a newspaper might have them, each with its CAMEO code: what the lexicon reaches is reached by reading."""
+"""Sentences as a newspaper might have them, each with its CAMEO code: what the lexicon reaches, the reader reaches."""
 
 from __future__ import annotations
 

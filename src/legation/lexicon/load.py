@@ -50,6 +50,15 @@ class Lexicon:
     ranked: dict[tuple[str, str], tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What the grammar found for a trigger's form and part of speech: the lexicon cannot know how words are bent."""
 
+    _able: dict[str, tuple[tuple[Topic, str], ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def about(self, code: str) -> tuple[tuple[Topic, str], ...]:
+        """Return the topics that make a code finer, each with what it makes of it; none for no code."""
+        if code not in self._able:
+            found = ((topic, topic.finer(code)) for topic in self.topics if code)
+            self._able[code] = tuple((topic, fine) for topic, fine in found if fine)
+        return self._able[code]
+
     def compose(self, matrix: str, content: str) -> str:
         """Return the CAMEO code of a matrix ("threaten") over the code it embeds ("1621"), longest match first."""
         for length in range(len(content), -1, -1):

@@ -30,8 +30,11 @@ class Topic:
 
 
 def stem(code: str) -> str:
-    """Return what all codes below a code begin with: "10" for the residual "100", "103" for the family "103"."""
-    return code[:2] if len(code) == 3 and code.endswith("0") else code
+    """Return what all codes below a code begin with: "10" for the residual "100", "103" for the family "103".
+
+    A protest of no known form (140) has none: what it is about does not tell a march from a strike.
+    """
+    return code[:2] if len(code) == 3 and code.endswith("0") and code != "140" else code
 
 
 def read(text: str, classes: Mapping[str, frozenset[str]]) -> tuple[Topic, ...]:

@@ -10,7 +10,7 @@ from legation.model import Status
 from legation.reports import status
 from legation.reports.frames import Frame
 from legation.reports.topics import finer
-from legation.reports.tree import VERBAL, children
+from legation.reports.tree import CIRCUMSTANCE, VERBAL, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +21,6 @@ _TRY = frozenset(["try", "attempt"])
 _VIOLENT = ("17", "18", "19", "20")
 _YIELDED = ("03", "08")
 """Not to have given way is to have refused ("did not give permission")."""
-_CIRCUMSTANCE = frozenset("after before amid during following since despite".split())
 _OVERT = ("14", "15", *_VIOLENT)
 
 
@@ -94,6 +93,6 @@ def _is_circumstance(inner: Frame, frame: Frame) -> bool:
     for up in inner.trigger.ancestors:
         if up.i == frame.trigger.i:
             break
-        if up.dep_ == "prep" and up.lower_ in _CIRCUMSTANCE:
+        if up.dep_ == "prep" and up.lower_ in CIRCUMSTANCE:
             return True
     return False

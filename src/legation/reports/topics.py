@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
@@ -15,7 +16,7 @@ from legation.reports.tree import children, is_passive
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ASIDE = frozenset(["relcl", "parataxis", "appos"])
+_ASIDE = frozenset(["parataxis", "appos"])
 _NEAR = 6
 """How many words may stand between a topic and the word that must stand beside it."""
 _OPEN = ("14", "025", "035", "105", "124", "131")
@@ -23,12 +24,19 @@ _OPEN = ("14", "025", "035", "105", "124", "131")
 _SUBJECTS = frozenset(["nsubj", "csubj"])
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a clause: where it stands, what it may be a form of, whether it is part of a name."""
+
+    at: int
+    forms: frozenset[str]
+    named: bool
+
+
 def finer(frame: Frame, code: str, lexicon: Lexicon) -> str:
     """Return the code that the topic of an act's clause makes of its code; the code itself where no topic is named."""
-    able = [(topic, found) for topic in lexicon.topics if code and (found := topic.finer(code))]
-    if not able:
-        return code
-    words = [(token.i, _forms(token), token.pos_ == "PROPN") for token in clause(frame)]
+    able = lexicon.about(code)
+    words = [word for token in clause(frame) for word in _words(token)] if able else []
     named = [
         (-len(found), abs(at - frame.trigger.i), number, found)
         for number, (topic, found) in enumerate(able)
@@ -37,15 +45,23 @@ def finer(frame: Frame, code: str, lexicon: Lexicon) -> str:
     return min(named)[3] if named else code
 
 
-def _places(topic: Topic, known: bool, words: list[tuple[int, frozenset[str], bool]]) -> Iterator[int]:
+def _words(token: Token) -> Iterator[_Word]:
+    """Yield the words of a token, which may be a phrase ("the elected government")."""
+    for word in token.text.split():
+        yield _Word(token.i, lemmas(word), token.pos_ == "PROPN" and word[:1].isupper())
+
+
+def _places(topic: Topic, known: bool, words: list[_Word]) -> Iterator[int]:
     """Yield where a topic is named; where its family is known by the act's own code it needs no second word."""
-    for at, forms, name in words:
-        if forms & topic.words and (topic.named or not name) and (known or not topic.also or _beside(topic, at, words)):
-            yield at
+    for word in words:
+        told = bool(word.forms & topic.words) and (topic.named or not word.named)
+        if told and (known or not topic.also or _beside(topic, word, words)):
+            yield word.at
 
 
-def _beside(topic: Topic, at: int, words: list[tuple[int, frozenset[str], bool]]) -> bool:
-    return any(other != at and abs(other - at) <= _NEAR and forms & topic.also for other, forms, _ in words)
+def _beside(topic: Topic, word: _Word, words: list[_Word]) -> bool:
+    near = (other for other in words if other is not word and abs(other.at - word.at) <= _NEAR)
+    return any(other.forms & topic.also for other in near)
 
 
 def clause(frame: Frame) -> list[Token]:
@@ -61,9 +77,16 @@ def clause(frame: Frame) -> list[Token]:
 def _under(token: Token, top: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        if child.dep_ in _ASIDE or (token is top and _is_other(child, top)):
+        if _is_aside(child) or (token is top and _is_other(child, top)):
             continue
         yield from _under(child, top)
+
+
+def _is_aside(child: Token) -> bool:
+    """Tell whether a part says something else: an apposition, a relative clause (but not "a strike to protest ...")."""
+    if child.dep_ == "relcl":
+        return child.tag_ != "VB" or bool(children(child, "nsubj"))
+    return child.dep_ in _ASIDE
 
 
 def _is_other(child: Token, top: Token) -> bool:
@@ -75,7 +98,3 @@ def _is_other(child: Token, top: Token) -> bool:
     if child.dep_ == "advcl":
         return bool(children(child, "mark", "advmod")) and child.tag_ not in ("VBG", "VB")
     return child.dep_ == "conj" and child.pos_ == "VERB"
-
-
-def _forms(token: Token) -> frozenset[str]:
-    return frozenset[str]().union(*(lemmas(word) for word in token.text.split()))

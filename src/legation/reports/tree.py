@@ -22,6 +22,9 @@ OBJECT_CONTROL = frozenset(
 KEPT_FROM = frozenset("ban bar prevent stop prohibit block deter discourage keep forbid restrict".split())
 """Verbs whose object is kept from what "from" says: "bans its citizens from travelling"."""
 
+CIRCUMSTANCE = frozenset("after before amid during following since despite".split())
+"""Prepositions that say when or in spite of what: an act after "after" is no part of the act that it follows."""
+
 TRANSPARENT = frozenset(
     "series number round package set group lot dozen hundred thousand million member part majority kind score handful "
     "delegation pair couple range list majority bulk rest half third quarter one some several many most all each both "
