@@ -9,8 +9,8 @@ LONGEST = 20_000_000
 
 
 def show(words: str) -> str:
-    """Return words that can be printed and stored: half characters, as in odd file names, become `?`."""
-    return words.encode("utf-8", "replace").decode("utf-8")
+    """Return words that can be printed and stored: half characters and null characters become `?`."""
+    return words.encode("utf-8", "replace").decode("utf-8").replace("\x00", "?")
 
 
 def base(source: str) -> str:

@@ -19,6 +19,10 @@ from legation.pages.size import LONGEST, base, fail, show, too_long
 # "Wang Yi in Moscow - The Harbour Courier": the name of the outlet at the end of a title.
 OUTLET_TAIL = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
 
+# The date is read elsewhere, but trafilatura looks for one with the title. In full it tries the patterns of a hundred
+# languages on any short text with digits, and builds them first: over 20 s on a busy machine, in every process.
+QUICK = {"extensive_search": False, "original_date": True}
+
 
 def page_of_html(markup: str, source: str, url: str = "") -> Page | Failure:
     """Return the page in an HTML document; `url` is its address where that is known from elsewhere.
@@ -42,7 +46,9 @@ def extract(tree: Any) -> Any:
     """Return what trafilatura makes of a tree: its document, or None where it finds no story."""
     import trafilatura  # noqa: PLC0415 - slow to load, and many runs read no HTML
 
-    return trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False, include_images=True)
+    return trafilatura.bare_extraction(
+        tree, with_metadata=True, include_comments=False, include_images=True, date_extraction_params=QUICK
+    )
 
 
 def document_body(document: Any, tree: Any) -> Any:

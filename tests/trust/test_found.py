@@ -1,0 +1,39 @@
+"""What fuzzing found, each case once: the bytes are rebuilt here, short, and named by what was wrong."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from legation.model import Page
+from legation.pages import read
+from legation.pages.webpage import page_of_html
+
+BODY = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Ada Quell met Bo Tarn in Port Tin on Tuesday.</p>"
+HEAD = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.b/c\x00d\r\n"
+    b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
+)
+
+
+def test_a_null_character_in_an_address_of_an_archive_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "x.warc"
+    path.write_bytes(HEAD % len(BODY) + BODY + b"\r\n\r\n")
+    (page,) = read([str(path)])
+    assert isinstance(page, Page) and page.url == "http://a.b/c?d"
+
+
+def seconds(words: str) -> float:
+    """Return the processor seconds of a page of sixty short texts, the best of two after a first that loads."""
+    markup = "".join(f"<p class='date'>on {words}, round {number} was held in the old town</p>" for number in range(60))
+    spent = []
+    for number in range(3):
+        begun = time.process_time()
+        assert isinstance(page_of_html(markup.replace("round", f"round {number}"), "x.html"), Page)
+        spent.append(time.process_time() - begun)
+    return min(spent[1:]) + 0.02
+
+
+def test_texts_that_are_nearly_dates_cost_no_more_than_others() -> None:
+    """The time-out of a web archive: each was tried in a hundred languages, for a date that nobody used."""
+    assert seconds("3 Frobruary 2023") < 4 * seconds("the third of May")
