@@ -10,7 +10,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_STOP = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s|$)")
+_STOP = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’»)\]]*+(?=\s|$)")  # begins with its run: a long one costs its length
 _TAG = re.compile(r"\s*(\([^()\n]{2,60}\)\s*)+(?=\s|$)")
 _WORD = re.compile(r"(\S+)$")
 _STARTS = frozenset(

@@ -179,7 +179,7 @@ def lands(part: Clause) -> set[str]:
 def led_to(text: str, place: Found) -> bool:
     """Say whether words before a place lead there: a state that is judged, told or feared is no stop."""
     before = text[: place.start]
-    return not _ABOUT.search(before) and bool(_THERE.search(before) or cues()["toward"].search(before[-60:]))
+    return not _ABOUT.search(before) and bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
 
 
 def left(text: str, place: Found) -> bool:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+EDGE = re.compile(r"^[\W_]+|(?<![\W_])[\W_]++$")
 WORD = re.compile(r"\w")
 # No line of furniture or caption is longer, in characters; longer lines are not looked at: hostile ones cost nothing.
 LONGEST = 600
-COUNT = re.compile(r"\s*[\[(]?\d+[\])]?$")
+COUNT = re.compile(r"\s?[\[(]?(?<!\d)\d++[\])]?$")
 
 
 def bare(line: str) -> str:

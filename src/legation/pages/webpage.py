@@ -17,7 +17,7 @@ from legation.pages.plain import label
 from legation.pages.size import LONGEST, base, fail, show, too_long
 
 # "Wang Yi in Moscow - The Harbour Courier": the name of the outlet at the end of a title.
-OUTLET_TAIL = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
+OUTLET_TAIL = re.compile(r"(?<!\s)\s++[|–—·»-]\s++[^|–—·»]{2,40}$")
 
 # The date is read elsewhere, but trafilatura looks for one with the title. In full it tries the patterns of a hundred
 # languages on any short text with digits, and builds them first: over 20 s on a busy machine, in every process.

@@ -28,7 +28,7 @@ At = tuple[list[int], int] | None
 """Where the joined parts of an act begin in their sentence, and where the one that is meant begins."""
 
 _DAY_TITLE = re.compile(
-    r"(?:events|news|digest|briefing|diary|summary|headlines|roundup)\b.*?\b(\d{4}-\d\d-\d\d)", re.I
+    r"(?>.*?(?:events|news|digest|briefing|diary|summary|headlines|roundup)\b).*?\b(\d{4}-\d\d-\d\d)", re.I
 )
 _ANNOUNCE = frozenset("announce unveil confirm approve order".split())
 _DAY = re.compile(r"\b\w+day\b|\d{1,2}\b(?!\d)|week|night|morning|evening|hour", re.IGNORECASE)
@@ -167,7 +167,7 @@ def carriers(trigger: Token) -> set[int]:
 
 def title_day(page: Page) -> When | None:
     """Return the day that a one-day digest bears as its title, None for any other page."""
-    found = _DAY_TITLE.search(page.title)
+    found = _DAY_TITLE.match(page.title)
     if found is None:
         return None
     try:

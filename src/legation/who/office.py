@@ -13,9 +13,9 @@ from legation.where.tables import read_rows
 
 DATA = "legation.who.data"
 TITLED = r"minister|prime|(?:foreign|defen[cs]e) (?:minister|secretary)|president|secretary|king|deputy|vice|head"
-SPLIT = re.compile(rf"\s*(?:;|/|,? and (?={TITLED}))\s*")
+SPLIT = re.compile(rf";|/|,? and (?={TITLED})")
 """What stands between two offices of one person."""
-NOT_YET = re.compile(r"[\w ]*\w[- ](?:elect|designate)\b")
+NOT_YET = re.compile(r"(?:(?<![\w ])|(?<=elect)(?!\w)|(?<=designate)(?!\w))[\w ]*\w[- ](?:elect|designate)\b")
 """Offices not yet held."""
 LOWER = re.compile(r"\b(?:deputy|vice|assistant|junior|shadow|under)\b[ -]")
 STATE_POST = re.compile(r"secretary of state (?:for|of)\b")
@@ -33,7 +33,7 @@ LEADING = {"president", "prime-minister", "monarch", "supreme-leader", "party-le
 HEADS = frozenset(LEADING)
 """Classes that "leader" may stand for."""
 ABROAD = re.compile(
-    r"\b(?:ambassador|envoy|permanent representative|high commissioner|consul|charg)\b.* (?:to|in|at)\b"
+    r"(?>.*?\b(?:ambassador|envoy|permanent representative|high commissioner|consul|charg)\b).* (?:to|in|at)\b"
 )
 
 
@@ -75,7 +75,7 @@ def classify(words: str, country: str = "") -> frozenset[str]:
 
 
 def _class_of(text: str, country: str) -> str:
-    if ABROAD.search(text):
+    if ABROAD.match(text):
         return "ambassador"
     key, found = "", ""
     for words, name in read_classes()[1]:
