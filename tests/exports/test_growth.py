@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.make import Source, when
 
 from legation.exports.formats import Name, files
 from legation.exports.view import View
 from legation.ledger import Ledger
 from legation.model import Party, Place
-
-from .make import Source
 
 SIZE = 40
 SLOWEST = (Name.CSV, Name.JSONL, Name.FTM, Name.GDELT, Name.GEXF)
@@ -30,7 +29,7 @@ def ledgers(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
                 source = Source(f"p{number}", f"20{number % 90 + 10}-04-01")
                 name, state = f"A{number:x} B{number:o}", "FR" if number % 2 else "DE"
                 parties = [Party(name, "source", "person", "VA"), Party(state, "host", "state", state)]
-                source.tell("visit", "happened", parties, f"20{number % 90 + 10}-04-03", Place(state, "", state))
+                source.tell("visit", "happened", parties, when(f"20{number % 90 + 10}-04-03"), Place(state, "", state))
                 ledger.keep(source.page, source.reports)
     return made
 

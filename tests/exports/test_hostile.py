@@ -15,6 +15,7 @@ import pytest
 from defusedxml import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.make import Source, when
 
 from legation.exports.cells import words
 from legation.exports.formats import Name, files
@@ -25,8 +26,6 @@ from legation.exports.view import Record, View
 from legation.flat import FORMULA
 from legation.ledger import Ledger
 from legation.model import Party, Place
-
-from .make import Source
 
 NASTY = [
     '=HYPERLINK("http://x","y")',
@@ -43,7 +42,7 @@ def exports(said: str) -> dict[str, bytes]:
     """Return every file of a ledger of one page that says a thing wherever a page can say one."""
     source = Source(said or "p", "2025-04-01", said + "\n")
     place = Place(said, said, "")
-    source.tell("statement", "happened", [Party(said, "source", "person")], "2025-04-01", place, quote=said)
+    source.tell("statement", "happened", [Party(said, "source", "person")], when("2025-04-01"), place, quote=said)
     source.tell("meeting", "planned", [Party(said, "participant"), Party("Bo Tarn", "participant")], topic=said)
     with TemporaryDirectory() as folder, Ledger.open(Path(folder) / "x.ledger", create=True) as ledger:
         ledger.keep(source.page, source.reports)

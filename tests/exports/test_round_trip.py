@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.make import Source, person, when
 
 from legation.exports.lines import FORMAT, Decision, Head, PageLine, adapter, plain, write
 from legation.exports.restore import Restored, read, restore
 from legation.exports.view import View
 from legation.ledger import Filter, Ledger, LedgerError
 from legation.model import Judgement, Place
-
-from .make import Source, ada, bo
 
 
 def text(path: Path, wanted: Filter | None = None) -> str:
@@ -53,9 +52,9 @@ def test_what_a_filter_lets_through_comes_back_too(examples: Path, tmp_path: Pat
 
 def story() -> tuple[Source, Source]:
     one, other = Source("one", "2025-04-01"), Source("two", "2025-04-02")
-    one.tell("visit", "planned", [ada("source")], "2025-04-03", Place("TB", "", "TB"))
-    one.tell("meeting", "planned", [ada(), bo()], "2025-04-03")
-    other.tell("meeting", "happened", [ada(), bo()], "2025-04-09")
+    one.tell("visit", "planned", [person("Ada Quell", "source")], when("2025-04-03"), Place("TB", "", "TB"))
+    one.meeting("Ada Quell", "Bo Tarn", "planned", when("2025-04-03"))
+    other.meeting("Ada Quell", "Bo Tarn", "happened", when("2025-04-09"))
     return one, other
 
 

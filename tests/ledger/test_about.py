@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.make import Source, day, person, state, when
 
 from legation.ledger import Ledger, about
 from legation.ledger.reactions import backfill
 from legation.model import Kind, Report, Span
-
-from .make import Source, day, person, state, when
 
 
 def said(source: Source, words: str, kind: Kind = "statement") -> Report:

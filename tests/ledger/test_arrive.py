@@ -9,11 +9,10 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.make import Source, day, person, state, when
 
 from legation.ledger import Ledger
 from legation.model import Leg, Place, Trip, When
-
-from .make import Source, day, person, state, when
 
 
 def trips(path: Path, *sources: Source) -> list[Trip]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.make import when
 
 from legation.ledger import called_off, company, glimpses, passing
 from legation.ledger.days_told import Dated
@@ -14,8 +15,6 @@ from legation.ledger.sheets import Sheet
 from legation.ledger.signs import forward
 from legation.ledger.told import Told
 from legation.model import Block, Leg, Page, Party, Published, Report
-
-from .make import when
 
 JUNE = Published(dt.date(2005, 6, 8), dt.date(2005, 6, 8), "given")  # a Wednesday
 MILLER = Party("Ada Miller", "source", "person", "US", "", "Secretary of State")

@@ -6,12 +6,11 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from tests.make import Source, when
 
 from legation.ledger import Ledger, load
 from legation.ledger.event_rows import rewrite
 from legation.ledger.merge import merge
-
-from .make import Source, when
 
 
 def fold(path: Path, sources: list[Source]) -> list[tuple[str, ...]]:

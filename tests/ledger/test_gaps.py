@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.make import Source, day, when
 
 from legation.ledger import Filter, Ledger
 from legation.ledger.nights import nights
 from legation.model import Leg, When
-
-from .make import Source, day, when
 
 
 def open_plans(path: Path, *sources: Source, as_of: str = "") -> list[tuple[str, str, str]]:

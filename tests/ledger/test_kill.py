@@ -10,9 +10,10 @@ import sys
 import time
 from pathlib import Path
 
+from tests.make import Source, when
+
 from legation.ledger import Ledger
 
-from .make import Source, when
 from .test_fold import dump
 
 TESTS = Path(__file__).parents[1]

@@ -8,12 +8,12 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.make import Source, day, person, state, when
 
 from legation.exports import atom, ics
 from legation.ledger import Filter, Ledger
 from legation.model import Judgement, Kind, Status
 
-from .make import Source, day, person, state, when
 from .test_fold import dump
 
 DAYS = [None, "2025-04-01", "2025-04-02", "2025-04-03", "2025-04-06", "2025-04-20", "2025-06-01"]

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.make import Source, day, person, published, state, when
 
 from legation.ledger import Filter, Ledger, hints, names
 from legation.ledger.around import surroundings
 from legation.ledger.profile import profile
 from legation.ledger.same import Decision, decide
 from legation.model import Party, Place, Report, When
-
-from .make import Source, day, person, published, state, when
 
 Told = tuple[Source, Report]
 

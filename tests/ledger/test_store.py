@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.make import Source, day, person, published, when
 
 from legation.ledger import Ledger, LedgerError, load
 from legation.ledger.migrate import MIGRATIONS, applied
 from legation.model import Block, Failure, Link, Mention, Page, Place, Published, Report, Skip, Span
 
-from .make import Source, day, person, published, when
 from .test_fold import dump
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.make import Source, day, person, state, when
+
 from legation.ledger import Filter, Ledger
 from legation.ledger.contract import TripRow
 from legation.model import Place, Trip
-
-from .make import Source, day, person, state, when
 
 NAMES = {"TB": "Tarbia", "CO": "Cora", "DF": "Delf", "VA": "Vanna"}
 

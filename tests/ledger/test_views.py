@@ -9,11 +9,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.make import Source, day, person, state, when
 
 from legation.ledger import Filter, Ledger, LedgerError
 from legation.model import Judgement, Mention, Place, Published
-
-from .make import Source, day, person, state, when
 
 
 @pytest.fixture

@@ -88,6 +88,8 @@ class Source:
             topic=topic,
             issue=issue,
             speaker=speaker,
+            cameo="040",
+            plover="CONSULT",
         )
         self.reports.append(made)
         return made
