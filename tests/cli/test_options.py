@@ -7,8 +7,11 @@ import datetime as dt
 import pytest
 import typer
 
+import legation
 from legation.cli.options import build, chosen, day, states
 from legation.model import Status
+
+from .running import run, said
 
 
 def test_a_day_is_an_iso_day_and_nothing_else() -> None:
@@ -48,3 +51,7 @@ def test_the_filter_holds_what_was_asked() -> None:
 def test_the_empty_filter_asks_for_everything() -> None:
     made = build()
     assert not any([made.person, made.states, made.kinds, made.statuses, made.since, made.until, made.as_of, made.text])
+
+
+def test_the_version_is_told_without_a_command() -> None:
+    assert said(run("--version")).strip() == f"legation {legation.__version__}"

@@ -22,6 +22,7 @@ from legation.cli import (
     serving,
     sharding,
     upkeep,
+    version,
     views,
     watching,
 )
@@ -31,12 +32,12 @@ from legation.project import ProjectError
 
 app = typer.Typer(
     name="legation",
-    help="Reads news pages and keeps a ledger of diplomacy, each field resting on the exact words it came from.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for group in (
+    version,
     projects,
     reading,
     watching,
