@@ -2,7 +2,7 @@
 
 A leg begins on the earliest day that puts the traveller there, unless a plan that nobody changed has him arrive up to
 four days earlier. Pages without a day are dated by the journey (`undated`); legs that nothing dates lie between their
-neighbours (`between`).
+neighbours (`bounds`).
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
-from legation.ledger import days_told, nearest, undated
-from legation.ledger.between import fill, start, twice
+from legation.ledger import days_told, nearest, sequence, undated
+from legation.ledger.between import start, twice
+from legation.ledger.bounds import fill
 from legation.ledger.profile import gap
 from legation.ledger.sheets import Sheet
 from legation.ledger.signs import Sign, signs_of, signs_of_talks
@@ -25,9 +27,15 @@ _CLUSTER = 5  # days between signs of one stay
 
 
 def arrive(
-    legs: Sequence[Leg], traveller: Party, sheets: Sequence[Sheet], talks: Sequence[Event] = ()
+    legs: Sequence[Leg],
+    traveller: Party,
+    sheets: Sequence[Sheet],
+    talks: Sequence[Event] = (),
+    votes: sequence.Votes = MappingProxyType({}),
 ) -> tuple[Leg, ...]:
-    """Return the legs with their first days as far as pages and meetings tell them, put in order by them."""
+    """Return the legs with their first days as far as pages and meetings tell them, put in order by them, and by what
+    words say of the order (`votes`)."""
+    legs = sequence.ordered(legs, votes)
     known = sorted(day for leg in legs if (day := start(leg)))
     goals = frozenset(leg.country for leg in legs if leg.country)
     signs, waiting = list(signs_of_talks(talks, goals, {sheet.page for sheet in sheets})), list[Sheet]()
@@ -37,7 +45,7 @@ def arrive(
         waiting.extend([sheet] if day is None else ())
     pages = [day for sheet in sheets if (day := sheet.day())]
     while waiting:
-        starts = [(leg.country, start(leg)) for leg in dated(legs, signs)]
+        starts = [(leg.country, start(leg)) for leg in dated(legs, signs, votes)]
         found = [undated.signs_in(sheet, traveller, starts, pages) for sheet in waiting]
         signs.extend(sign for page in found for sign in page)
         if not any(found):
@@ -45,12 +53,12 @@ def arrive(
         if not any(found):
             break
         waiting = [sheet for sheet, page in zip(waiting, found, strict=True) if not page]
-    return fill(twice(dated(legs, signs), signs), sheets)
+    return fill(twice(dated(legs, signs, votes), signs), votes)
 
 
-def dated(legs: Sequence[Leg], signs: Sequence[Sign]) -> list[Leg]:
+def dated(legs: Sequence[Leg], signs: Sequence[Sign], votes: sequence.Votes) -> list[Leg]:
     """Return legs with the first days that signs give them, in their order."""
-    return in_order([begin(leg, first) for leg, first in choose(legs, signs)])
+    return sequence.ordered(in_order([begin(leg, first) for leg, first in choose(legs, signs)]), votes)
 
 
 def signs_on(sheet: Sheet, day: dt.date | None, traveller: Party, goals: frozenset[str]) -> Iterator[Sign]:

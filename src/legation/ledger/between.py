@@ -1,4 +1,4 @@
-"""Legs by their neighbours: a day that the legs around leave no choice of, and a country come back to."""
+"""The first days of legs, and a country come back to after another one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from legation.ledger.profile import AHEAD, country
-from legation.ledger.sheets import Sheet
 from legation.ledger.signs import Sign
-from legation.model import Leg, When
+from legation.model import Leg
 
 _AWAY = 2  # days after an arrival from which on another arrival in the same country can be a return
 
@@ -18,45 +16,6 @@ def start(leg: Leg) -> dt.date | None:
     """Return the first day of a leg, None if it is not known to the day."""
     when = leg.when
     return when.start if when and when.precision in ("day", "days") else None
-
-
-def fill(legs: Sequence[Leg], sheets: Sequence[Sheet]) -> tuple[Leg, ...]:
-    """Return legs with the days that their neighbours leave no choice of, where a plan tells the three in that order:
-    all on one day, or one on the day between.
-
-    Of the stops of US presidents and secretaries of state, 2000 to 2012, between two that began two days apart, 130 of
-    178 began on the day between them; the official record of their travels.
-    """
-    plans = [tuple(plan(sheet)) for sheet in sheets]
-    made = list(legs)
-    for at in range(1, len(legs) - 1):
-        left, leg, right = legs[at - 1 : at + 2]
-        told = (left.country, leg.country, right.country)
-        if start(leg) is None and start(left) and start(right) and any(in_row(told, one) for one in plans):
-            made[at] = squeezed(leg, left, right)
-    return tuple(made)
-
-
-def plan(sheet: Sheet) -> Iterator[str]:
-    """Yield the countries that a page has ahead, in the order of its text."""
-    ahead = (one.report for one in sheet.told if one.report.kind == "visit" and one.report.status in AHEAD)
-    yield from (country(report) for report in ahead)
-
-
-def in_row(told: tuple[str, ...], countries: tuple[str, ...]) -> bool:
-    """Say whether countries stand in a list one after the other."""
-    return any(countries[at : at + len(told)] == told for at in range(len(countries)))
-
-
-def squeezed(leg: Leg, left: Leg, right: Leg) -> Leg:
-    """Return a leg with the one day between its neighbours' first days; unchanged where they leave a choice."""
-    assert left.when and left.when.start and right.when and right.when.start
-    apart = (right.when.start - left.when.start).days
-    if apart not in (0, 2):
-        return leg
-    day = left.when.start + dt.timedelta(apart // 2)
-    words = f"{left.when.words} ... {right.when.words}"
-    return replace(leg, when=When(words, day, day, day.isoformat(), "day", "inferred"))
 
 
 def twice(legs: Sequence[Leg], signs: Sequence[Sign]) -> list[Leg]:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import company, glimpses, implied, loose, names, passing, query, struck
+from legation.ledger import company, glimpses, implied, loose, names, passing, query, sequence, struck
 from legation.ledger.arrive import arrive
 from legation.ledger.called_off import call_off
 from legation.ledger.floating import moor
@@ -107,8 +107,10 @@ def trip(
     legs = legs_of(traveller.party, sightings, talks, only)
     sheets = sheets_of(db, {page for leg in legs for page in leg.pages})
     lines = lines_of(db, {sheet.page for sheet in sheets}, known)
-    closer = glimpses.add(sheets, lines, traveller.party, {leg.country for leg in legs if leg.country})
-    legs = hear(arrive(legs, traveller.party, closer, talks), traveller.party, sheets)
+    goals = {leg.country for leg in legs if leg.country}
+    closer = glimpses.add(sheets, lines, traveller.party, goals)
+    votes = sequence.votes(closer, lines, traveller.party, goals)
+    legs = hear(arrive(legs, traveller.party, closer, talks, votes), traveller.party, sheets)
     sent = {sheet.page: sheet.head.country for sheet in sheets}
     legs = company.join(legs, traveller.party, lines, sent)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
