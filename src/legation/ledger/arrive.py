@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from legation.ledger import days_told, nearest, sequence, undated
+from legation.ledger import days_told, sequence, undated, weeks
 from legation.ledger.between import start, twice
 from legation.ledger.bounds import fill
+from legation.ledger.frame import HOME, Frame
 from legation.ledger.profile import gap
 from legation.ledger.sheets import Sheet
-from legation.ledger.signs import Sign, signs_of, signs_of_talks
+from legation.ledger.signs import Sign, next_week, signs_of, signs_of_talks
 from legation.ledger.stops import SHARP
 from legation.model import Event, Leg, Party
 
@@ -32,9 +33,10 @@ def arrive(
     sheets: Sequence[Sheet],
     talks: Sequence[Event] = (),
     votes: sequence.Votes = MappingProxyType({}),
+    frame: Frame = (None, None),
 ) -> tuple[Leg, ...]:
     """Return the legs with their first days as far as pages and meetings tell them, put in order by them, and by what
-    words say of the order (`votes`)."""
+    words say of the order (`votes`) and of the day the journey sets out and is over (`frame`)."""
     legs = sequence.ordered(legs, votes)
     known = sorted(day for leg in legs if (day := start(leg)))
     goals = frozenset(leg.country for leg in legs if leg.country)
@@ -44,21 +46,35 @@ def arrive(
         signs.extend(signs_on(sheet, day, traveller, goals))
         waiting.extend([sheet] if day is None else ())
     pages = [day for sheet in sheets if (day := sheet.day())]
-    while waiting:
-        starts = [(leg.country, start(leg)) for leg in dated(legs, signs, votes)]
-        found = [undated.signs_in(sheet, traveller, starts, pages) for sheet in waiting]
-        signs.extend(sign for page in found for sign in page)
-        if not any(found):
-            found = nearest.signs(waiting, traveller, starts, pages)
-        if not any(found):
-            break
-        waiting = [sheet for sheet, page in zip(waiting, found, strict=True) if not page]
+    starts = framed([(leg.country, start(leg)) for leg in dated(legs, signs, votes)], frame)
+    choices = [undated.choices(sheet, traveller, starts, pages) for sheet in waiting]
+    sure, flexible = loosen(signs)
+    journey = weeks.Journey(sure, lambda told: dated(legs, told, votes), votes, frame)
+    signs = [*sure, *(sign for page in weeks.settle([*choices, *flexible], journey, len(choices)) for sign in page)]
     return fill(twice(dated(legs, signs, votes), signs), votes)
 
 
 def dated(legs: Sequence[Leg], signs: Sequence[Sign], votes: sequence.Votes) -> list[Leg]:
     """Return legs with the first days that signs give them, in their order."""
-    return sequence.ordered(in_order([begin(leg, first) for leg, first in choose(legs, signs)]), votes)
+    return sequence.ordered(in_order([begin(leg, first) for leg, first in choose(legs, signs, votes)]), votes)
+
+
+def loosen(signs: Sequence[Sign]) -> tuple[list[Sign], list[list[weeks.Choice]]]:
+    """Return the signs of known days, and apart from them, for each announcement, what it tells by bare weekdays as of
+    this week or of the next: "he sets out on Tuesday" of a Monday may be the Tuesday after."""
+    open_ = [sign for sign in signs if next_week(sign) is not None]
+    pages = {sign.page: [one for one in open_ if one.page == sign.page] for sign in open_}
+    choices = [
+        [weeks.Choice(own), weeks.Choice([later for sign in own if (later := next_week(sign))])]
+        for _, own in sorted(pages.items())
+    ]
+    return [sign for sign in signs if sign not in open_], choices
+
+
+def framed(starts: Sequence[undated.Leg], frame: Frame) -> list[undated.Leg]:
+    """Return the first days of legs between the day of setting out and that of coming home, as far as they are known."""
+    ends = [[(HOME, day)] if day else [] for day in frame]
+    return [*ends[0], *starts, *ends[1]]
 
 
 def signs_on(sheet: Sheet, day: dt.date | None, traveller: Party, goals: frozenset[str]) -> Iterator[Sign]:
@@ -67,23 +83,23 @@ def signs_on(sheet: Sheet, day: dt.date | None, traveller: Party, goals: frozens
         yield from signs_of(traveller, days_told.read(sheet.told, day, sheet.head.when(day)), goals, sheet.head.country)
 
 
-def choose(legs: Sequence[Leg], signs: Sequence[Sign]) -> list[tuple[Leg, Sign | None]]:
+def choose(legs: Sequence[Leg], signs: Sequence[Sign], votes: sequence.Votes) -> list[tuple[Leg, Sign | None]]:
     """Return each leg with the sign that gives its first day."""
     own: dict[int, list[Sign]] = {at: list(planned(leg)) for at, leg in enumerate(legs)}
-    for sign in within(signs):
+    for sign in within(signs, votes):
         at = place(sign, legs)
         if at is not None:
             own[at].append(sign)
     return [(leg, first(own[at])) for at, leg in enumerate(legs)]
 
 
-def within(signs: Sequence[Sign]) -> Iterator[Sign]:
+def within(signs: Sequence[Sign], votes: sequence.Votes) -> Iterator[Sign]:
     """Yield the signs of a journey without those that something else of its pages gave: what is told of a country
-    before the traveller is known to have set out is not from there."""
-    arrived = min((sign.day for sign in signs if sign.strength in ("arrival", "visit")), default=dt.date.min)
+    before the traveller is known to have set out is not from there, unless words have him there before."""
+    arrived = min((sign for sign in signs if sign.strength in ("arrival", "visit")), default=None, key=earliest)
     for sign in signs:
-        loose = sign.strength in ("there", "with", "news")
-        if not (loose and (arrived - sign.day).days > (sign.strength != "news")):
+        loose = arrived and sign.strength in ("there", "with", "news") and not votes.get((sign.country, arrived.country))
+        if not (loose and arrived and (arrived.day - sign.day).days > (sign.strength != "news")):
             yield sign
 
 

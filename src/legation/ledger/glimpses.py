@@ -14,8 +14,9 @@ from legation.ledger import names
 from legation.ledger.company import is_main
 from legation.ledger.cues import cues, has
 from legation.ledger.lines import Line
-from legation.ledger.profile import country
+from legation.ledger.profile import DONE, country
 from legation.ledger.sheets import Sheet
+from legation.ledger.signs import GLIMPSE, LEAVING, takes_part
 from legation.ledger.told import Told
 from legation.model import Party, Place, Report, Status, When, make_id
 from legation.when import Expression, resolve
@@ -29,7 +30,10 @@ _CLAUSE = re.compile(
 _FROM = re.compile(
     r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
 )
-_ABOUT = re.compile(r"\b(?:on|about|over|against|with|between|of|by|like|than|as) (?:the )?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:on|about|over|against|with|between|(?<!capital )of|by|like|than|as) (?:the )?$", re.IGNORECASE)
+_CAME = re.compile(r"\b(?:arriv(?:ed|es)|land(?:ed|s)|touched down|fl(?:ew|own|ies) in|c[ao]me in|got in)\b", re.IGNORECASE)
+_STOPS = re.compile(r"\b(?:follows|comes next|(?:last|next|final|first) (?:stop|leg)|then|and on to)\b", re.IGNORECASE)
+NEWS = ("visit", "meeting", "negotiation", "agreement", "statement")
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
 _THERE = re.compile(
@@ -66,10 +70,11 @@ def add(
 def seen(sheet: Sheet, lines: Sequence[Line], traveller: Party, goals: Collection[str], main: bool) -> Sheet:
     """Return a page with what its sentences tell in passing beside what was read from it, in the order of its text;
     nothing for a country that a sentence's own reports date already."""
+    here = scene(sheet, traveller, goals)
     made = [
         one
         for line in lines
-        for one in glimpses(sheet, line, traveller, goals, main)
+        for one in glimpses(sheet, line, traveller, goals, main, here)
         if not any(known(one, other) for other in sheet.told)
     ]
     return replace(sheet, told=(*sheet.told, *made)) if made else sheet
@@ -81,9 +86,24 @@ def known(one: Told, other: Told) -> bool:
     return bool(ours & theirs) and other.report.when is not None and country(one.report) == country(other.report)
 
 
-def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str], main: bool) -> Iterator[Told]:
-    """Yield what one sentence tells in passing of the traveller's stops."""
-    if not (led(line, traveller, main) or received(line, traveller, goals, main)) or has("other", line.text):
+def scene(sheet: Sheet, traveller: Party, goals: Collection[str]) -> str:
+    """Return the country that a page is set in: the one that it was sent from, else the one that its first news of the
+    traveller, and no other of them, puts him in; "" if that is open."""
+    if sheet.head.country in goals:
+        return sheet.head.country
+    told = (one.report for one in sheet.told if one.report.status in DONE and one.report.rule != LEAVING)
+    own = (one for one in told if takes_part(traveller, one))
+    placed = [country(one) if one.kind == "visit" else one.place.country for one in own if one.place and one.kind in NEWS]
+    lands = list(dict.fromkeys(land for land in placed if land in goals))
+    return lands[0] if len(lands) == 1 else ""
+
+
+def glimpses(
+    sheet: Sheet, line: Line, traveller: Party, goals: Collection[str], main: bool, here: str = ""
+) -> Iterator[Told]:
+    """Yield what one sentence tells in passing of the traveller's stops; `here` is where its page is set."""
+    own = led(line, traveller, main) or received(line, traveller, goals, main) or listed(line, goals, main)
+    if not own or has("other", line.text):
         return
     parts = list(clauses(line))
     for time in line.times:
@@ -97,7 +117,7 @@ def glimpses(sheet: Sheet, line: Line, traveller: Party, goals: Collection[str],
         ):
             continue
         if status := tense(part):
-            for land in where(part, parts, goals, sheet.head.country):
+            for land in where(part, parts, goals, here):
                 yield told(sheet, part, timed(sheet, time, status), land, traveller, status)
 
 
@@ -116,6 +136,12 @@ def received(line: Line, traveller: Party, goals: Collection[str], main: bool) -
     himself = any(names.same_party(one, traveller) for one in line.people)
     hosts = any(one.country in goals for one in line.people)
     return hosts and (himself or main) and has("contact", line.text) and not has("far", line.text)
+
+
+def listed(line: Line, goals: Collection[str], main: bool) -> bool:
+    """Say whether a sentence goes through the stops of a journey without a person: "Rwanda follows on Tuesday"."""
+    there = {place.country for place in line.places}
+    return main and not line.people and bool(there) and there <= set(goals) and _STOPS.search(line.text) is not None
 
 
 def self_word(text: str, traveller: Party) -> int | None:
@@ -144,17 +170,18 @@ def strangers(part: Clause, traveller: Party, goals: Collection[str]) -> bool:
     return any(not names.same_party(one, traveller) and one.country not in goals for one in alone)
 
 
-def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], sent: str) -> Iterator[str]:
-    """Yield the one country that a clause puts the traveller in: gone to, else that of the sentence, else (in from
-    elsewhere) the one that the page was sent from."""
+def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: str) -> Iterator[str]:
+    """Yield the one country that a clause puts the traveller in: gone to, else that of the sentence, else (come in, or
+    in a sentence without a place) the one that the page is set in."""
     there = lands(part)
-    if not there and _AWAY.search(part.words):
-        there = {sent}
+    placed = any(part.holds(one.start) for one in part.line.places)
+    if not there and (_AWAY.search(part.words) or (_CAME.search(part.words) and not placed)):
+        there = {here}
     elif not there and has("contact", part.words) and len(with_ := hosts(part, goals)) == 1:
         there = with_
     elif (
         not there
-        and not any(part.holds(one.start) for one in part.line.places)
+        and not placed
         and len(around := {land for one in parts for land in lands(one)}) == 1
     ):
         there = around
@@ -189,7 +216,7 @@ def left(text: str, place: Found) -> bool:
 
 def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, status: Status) -> Told:
     """Make a visit of a glimpse, so that it is dated as visits are. Its rule says that it is one."""
-    rule = "glimpse.arrive" if has("arrive", part.words) else "glimpse.there"
+    rule = "glimpse.arrive" if has("arrive", part.words) else GLIMPSE
     span = part.line.span
     parties = (replace(traveller, role="source"), Party(land, "host", "state", land))
     own = make_id("g", span.page, str(span.start), when.words, land)

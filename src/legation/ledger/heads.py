@@ -19,6 +19,11 @@ from legation.where import gazetteer
 
 _LOOK = 900  # characters of a page in which its head stands: titles and bylines come before it
 _CITY = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w .]{2,20}?)?)(?:: | [-–—] | \(|\. (?=[A-Z]))")
+_BARE = re.compile(
+    r"\s*(?P<place>[A-Z][\w.'’ -]{2,30}?(?:, [A-Z][\w ]{2,20}?)??) ?,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?= ?[,(:/]| [A-Z])"
+)  # without a dash: "Beijing, May 19 (IANS) Chinese ..."
+_ALONE = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}:?(?:, [A-Z][\w .]{2,30})?)\s*")
 _FAR = 45  # days between a day without a year and the journey whose year it takes
 
 
@@ -70,12 +75,16 @@ def heads_of(db: sqlite3.Connection, pages: Collection[str]) -> dict[str, Head]:
 
 def read(text: str) -> Head | None:
     """Read the head of a paragraph; None if it has none with a known place or a day."""
-    line, bare = find_dateline(text), _CITY.match(text)
-    words = line.place if line else bare["place"] if bare else ""
-    told = hints.hint(names.plain(line.when.words)) if line and line.when else hints.Hint()
+    line, bare = find_dateline(text), _CITY.match(text) or _ALONE.fullmatch(text)
+    loose = None if line or bare else _BARE.match(text)
+    words = line.place if line else bare["place"] if bare else loose["place"] if loose else ""
+    dated = loose["day"] if loose else line.when.words if line and line.when else ""
+    told = hints.hint(names.plain(dated))
     country, town = placed(words)
+    if loose and not country:
+        return None
     day = told.days[0] if told.month and told.days else None
-    words = line.when.words if line and line.when and day else ""
+    words = dated if day else ""
     return Head(country, town, told.month if day else None, day, words) if country or day else None
 
 

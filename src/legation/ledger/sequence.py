@@ -19,7 +19,7 @@ from legation.ledger.glimpses import clauses, lands, led, left, tense
 from legation.ledger.lines import Line
 from legation.ledger.profile import AHEAD, DONE, country
 from legation.ledger.sheets import Sheet
-from legation.ledger.signs import goes
+from legation.ledger.signs import LEAVING, goes
 from legation.model import Leg, Party, Report
 from legation.where import Found
 
@@ -117,7 +117,7 @@ def of_reports(sheet: Sheet, traveller: Party, goals: Collection[str]) -> Iterat
     """Yield the countries that a page has ahead, in the order of its text, and each that it has behind the traveller
     before those."""
     own = [one.report for one in sheet.told if one.report.kind == "visit" and goes(traveller, one.report)]
-    behind = {country(report) for report in own if report.status in DONE and report.rule != "visit.leave-for"} & set(goals)
+    behind = {country(report) for report in own if report.status in DONE and report.rule != LEAVING} & set(goals)
     plan = [country(report) for report in sorted(own, key=begins) if report.status in AHEAD]
     yield from ((pair, _LIST) for pair in combinations([land for land in dict.fromkeys(plan) if land in goals], 2))
     ahead = set(plan) & set(goals)

@@ -19,9 +19,14 @@ Strength = Literal["arrival", "visit", "there", "with", "news", "plan"]
 _TALKS = ("meeting", "negotiation", "agreement")
 _BARE = re.compile(r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _AHEAD = 4  # days after its page from which on the weekdays of a journey are those of the next week
+_WEEK = 7
 _PLACED = (*_TALKS, "statement")
 RETURN = "visit.return-from"
 """The reader's rule of a coming home: its day is the last one of the stay."""
+LEAVING = "visit.leave-for"
+"""The rule of a setting out for somewhere: its page is not set there."""
+GLIMPSE = "glimpse.there"
+"""The rule of a stop that a clause tells in passing."""
 _LOOK = 21  # days before its page on which what a page tells still belongs to the journey it is about
 
 
@@ -57,14 +62,27 @@ def forward(own: Sequence[Dated]) -> Iterator[Dated]:
     sets out next Tuesday ... and goes on to Islamabad on Saturday"."""
     begin: dt.date | None = None
     for one in own:
-        plan = one.told.report.status in AHEAD
-        if plan and one.told.report.kind == "visit" and begin is None and one.told.on:
-            begin = one.day if (one.day - one.told.on).days >= _AHEAD else one.told.on
+        plan, on = one.told.report.status in AHEAD, one.told.day
+        if plan and on == one.day and one.told.report.rule == GLIMPSE and _BARE.fullmatch(one.when.words.casefold()):
+            continue  # "the spokesman said on Tuesday", in a sentence of what is to come
+        if plan and one.told.report.kind == "visit" and begin is None and on:
+            begin = one.day if (one.day - on).days >= _AHEAD else on
         if plan and begin and one.day < begin and _BARE.fullmatch(one.when.words.casefold()):
             day = shift((one.day, one.day), 7, 7)[0]
             yield replace(one, day=day, when=replace(one.when, start=day, end=day, edtf=day.isoformat()))
         else:
             yield one
+
+
+def next_week(sign: Sign) -> Sign | None:
+    """Return what is told by a bare weekday of the week after its page as of one week later: a plan, or an arrival on
+    the very day of the page ("he arrives Wednesday"); None if it is neither."""
+    apart = (sign.day - sign.told_on).days if sign.told_on else -1
+    open_ = 0 <= apart < _WEEK if sign.strength == "plan" else apart == 0 and sign.strength == "arrival"
+    if not open_ or not _BARE.fullmatch(sign.when.words.casefold()):
+        return None
+    day = shift((sign.day, sign.day), _WEEK, _WEEK)[0]
+    return replace(sign, day=day, when=replace(sign.when, start=day, end=day, edtf=day.isoformat(), anchor="inferred"))
 
 
 def signs_of_talks(talks: Iterable[Event], goals: Collection[str], pages: Collection[str]) -> Iterator[Sign]:

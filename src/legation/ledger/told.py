@@ -22,3 +22,9 @@ class Told:
     def on(self) -> dt.date | None:
         """The last day on which the page can have been published; None if that is not known."""
         return self.published.end if self.published else None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day on which the page was published, None if that is not known to the day."""
+        page = self.published
+        return page.end if page and (page.end - page.start).days <= 1 else None

@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from legation.ledger import company, glimpses, implied, loose, names, passing, query, sequence, struck
 from legation.ledger.arrive import arrive
+from legation.ledger.between import start
 from legation.ledger.called_off import call_off
 from legation.ledger.floating import moor
+from legation.ledger.frame import frame
 from legation.ledger.heads import Head, heads_of
 from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
@@ -110,7 +112,8 @@ def trip(
     goals = {leg.country for leg in legs if leg.country}
     closer = glimpses.add(sheets, lines, traveller.party, goals)
     votes = sequence.votes(closer, lines, traveller.party, goals)
-    legs = hear(arrive(legs, traveller.party, closer, talks, votes), traveller.party, sheets)
+    around = frame(closer, lines, traveller.party, [day for leg in legs if (day := start(leg))])
+    legs = hear(arrive(legs, traveller.party, closer, talks, votes, around), traveller.party, sheets)
     sent = {sheet.page: sheet.head.country for sheet in sheets}
     legs = company.join(legs, traveller.party, lines, sent)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))

@@ -15,6 +15,7 @@ from legation.ledger.days_told import Dated
 from legation.ledger.profile import AHEAD, DONE, shift
 from legation.ledger.sheets import Sheet
 from legation.ledger.signs import Sign, signs_of
+from legation.ledger.weeks import Choice
 from legation.model import Party
 
 Leg = tuple[str, dt.date | None]
@@ -25,21 +26,24 @@ _LONGEST = 60  # days of a journey that are looked at: longer ones are no journe
 _WEEK = 7
 _RECENT = 3  # days back that a page of "today" looks by the names of weekdays
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
-_NEAR = 1  # days by which a plan and its deed may differ
+_FIRST, _APART = 0.1, 0.02  # points where a page begins with its newest weekday, and for each day that is nearer
 
 
-def signs_in(sheet: Sheet, traveller: Party, legs: Sequence[Leg], around: Sequence[dt.date] = ()) -> list[Sign]:
-    """Return the signs of a page without a day of its own: those that every day that fits the journey best gives
-    alike; none if no day fits, or the best ones agree on nothing. `around` are the days of the journey's dated pages:
-    they say in which weeks it lies where no stop is dated."""
-    scores = [
-        (score, day)
-        for day in candidates(sheet, legs, around)
-        if (score := fit(sheet, day, traveller, legs)) is not None
-    ]
-    best = max((score for score, _ in scores), default=None)
-    found = [signs_on(sheet, day, traveller, legs) for score, day in scores if score == best]
-    return [sign for sign in found[0] if all(sign in others for others in found)] if found else []
+def choices(sheet: Sheet, traveller: Party, legs: Sequence[Leg], around: Sequence[dt.date] = ()) -> list[Choice]:
+    """Return what a page without a day tells on each day that it may be of: on which its news would be of that day.
+    `around` are the days of the journey's dated pages: they say in which weeks it lies where no stop is dated."""
+    found = []
+    for day in candidates(sheet, legs, around):
+        dated = list(days_told.read(sheet.told, day))
+        signs = signs_on(sheet, day, traveller, legs) if news_of(dated, day) else []
+        if signs:
+            found.append(Choice(signs, prior(lead([one for one in dated if one.rule == "weekday"], day))))
+    return found
+
+
+def prior(led: tuple[bool, int]) -> float:
+    """Return the points of a day by how the page's weekdays lie to it: they only part what else weighs the same."""
+    return _FIRST * led[0] + _APART * led[1]
 
 
 def signs_on(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> list[Sign]:
@@ -61,30 +65,6 @@ def candidates(sheet: Sheet, legs: Sequence[Leg], around: Sequence[dt.date] = ()
         day = first + dt.timedelta(at)
         if published is None or published.start <= day <= published.end:
             yield day
-
-
-Fit = tuple[int, bool, bool, int, int]
-"""How well a day fits a page: known arrivals that it agrees with, whether it lies within the dated stops, whether the
-page begins with its newest day, how near that is, and how near the dated stops are (negative days)."""
-
-
-def fit(sheet: Sheet, day: dt.date, traveller: Party, legs: Sequence[Leg]) -> Fit | None:
-    """Return how well a day fits a page.
-
-    None if the page's news would not be of that day, or if it contradicts the journey.
-    """
-    dated = list(days_told.read(sheet.told, day))
-    if not news_of(dated, day):
-        return None
-    sure = [one for one in dated if one.rule == "weekday"]
-    signs = list(signs_of(traveller, sure, {land for land, _ in legs}, sheet.head.country))
-    if not signs or not all(possible(sign, legs) for sign in signs):
-        return None
-    known = {(land, start) for land, start in legs if start}
-    days = [start for _, start in legs if start]
-    inside = bool(days) and names_weekday(sure) and min(days) <= day <= max(days)
-    beyond = max(0, (day - max(days)).days, (min(days) - day).days) if days else 0
-    return sum((sign.country, sign.day) in known for sign in signs), inside, *lead(sure, day), -beyond
 
 
 def lead(sure: Sequence[Dated], day: dt.date) -> tuple[bool, int]:
@@ -109,11 +89,6 @@ def weekday(one: Dated) -> bool:
     return hints.hint(names.plain(one.when.words)).weekday is not None
 
 
-def names_weekday(dated: Sequence[Dated]) -> bool:
-    """Say whether a page names a weekday: "this morning" alone is of any day, and the dated stops say nothing of it."""
-    return any(weekday(one) for one in dated)
-
-
 def news_of(dated: Sequence[Dated], day: dt.date) -> bool:
     """Say whether the last that a page tells as done is of this day: a page is of the day of its newest weekday."""
     done = [one.day for one in dated if one.rule == "weekday" and one.told.report.status in DONE]
@@ -121,19 +96,3 @@ def news_of(dated: Sequence[Dated], day: dt.date) -> bool:
     if any(today(one) and one.day == day for one in dated):
         return not done or 0 <= (day - max(done)).days <= _RECENT
     return max(done) == day if done else bool(ahead) and min(ahead) > day
-
-
-def possible(sign: Sign, legs: Sequence[Leg]) -> bool:
-    """Say whether the order of a journey allows the traveller to be in a country on a day."""
-    return any(between(sign, at, legs) for at, (land, _) in enumerate(legs) if land == sign.country)
-
-
-def between(sign: Sign, at: int, legs: Sequence[Leg]) -> bool:
-    """Say whether a day lies between the arrival on a leg (else on the one before it) and that on the next."""
-    start = legs[at][1]
-    if sign.strength in ("arrival", "plan") and start:
-        return abs((sign.day - start).days) <= _NEAR
-    before = [day for _, day in legs[: at + 1] if day]
-    after = [day for _, day in legs[at + 1 :] if day and day != start]  # of two begun on one day either may be first
-    early = bool(before) and (before[-1] - sign.day).days > (0 if start is None else _NEAR)
-    return not early and not (after and sign.day > after[0])
