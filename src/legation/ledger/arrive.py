@@ -18,11 +18,13 @@ from legation.ledger.bounds import fill
 from legation.ledger.frame import HOME, Frame
 from legation.ledger.profile import gap
 from legation.ledger.sheets import Sheet
-from legation.ledger.signs import Sign, next_week, signs_of, signs_of_talks
+from legation.ledger.signs import FIRM, Sign, bare, next_week, signs_of, signs_of_talks
 from legation.ledger.stops import SHARP
 from legation.model import Event, Leg, Party
+from legation.when import find
 
 _EARLIER = 4  # days by which a kept plan may come before what is told to have been done there
+_EVE = 1  # days by which a tour may begin before its first stop: the night of the flight
 _VAGUE = 14  # days by which what is told of a stay may lie outside of the days it is told as of
 _CLUSTER = 5  # days between signs of one stay
 
@@ -49,7 +51,8 @@ def arrive(
     starts = framed([(leg.country, start(leg)) for leg in dated(legs, signs, votes)], frame)
     choices = [undated.choices(sheet, traveller, starts, pages) for sheet in waiting]
     sure, flexible = loosen(signs)
-    journey = weeks.Journey(sure, lambda told: dated(legs, told, votes), votes, frame)
+    own = [sign for leg in legs for sign in planned(leg) if not bare(sign.when)]
+    journey = weeks.Journey(sure, own, lambda told: dated(legs, told, votes), votes, frame)
     signs = [*sure, *(sign for page in weeks.settle([*choices, *flexible], journey, len(choices)) for sign in page)]
     return fill(twice(dated(legs, signs, votes), signs), votes)
 
@@ -107,7 +110,8 @@ def planned(leg: Leg) -> Iterator[Sign]:
     """Yield what the leg's own event says of its first day, as no surer than a plan."""
     when = leg.when
     if when and when.start and start(leg) and (when.range or when.end in (None, when.start)):
-        yield Sign(leg.country, when.start, "plan", when, "")
+        tour = any(time.kind == "range" for time in find(when.words)) and not when.range
+        yield Sign(leg.country, when.start, "tour" if tour else "plan", when, "")
 
 
 def place(sign: Sign, legs: Sequence[Leg]) -> int | None:
@@ -127,11 +131,12 @@ def meant(sign: Sign, leg: Leg) -> bool:
 
 def first(signs: Sequence[Sign]) -> Sign | None:
     """Return the sign that tells the first day of a stay; None if there is none."""
-    firm = cluster([sign for sign in signs if sign.strength in ("arrival", "visit", "there")])
+    firm = cluster([sign for sign in signs if sign.strength in FIRM])
     firm = firm or cluster([sign for sign in signs if sign.strength == "with"])
     plans = sorted((sign for sign in signs if sign.strength == "plan"), key=newest)
     if firm:
         told = min(firm, key=earliest)
+        plans.extend(sign for sign in signs if sign.strength == "tour" and (told.day - sign.day).days > _EVE)
         kept = [plan for plan in plans if 0 < (told.day - plan.day).days <= _EARLIER]
         return told if told.strength == "arrival" or not kept else kept[0]
     return plans[0] if plans else min((sign for sign in signs), key=earliest, default=None)

@@ -15,7 +15,8 @@ from legation.ledger.days_told import Dated, is_news
 from legation.ledger.profile import AHEAD, DONE, country, shift
 from legation.model import Event, Party, Report, When
 
-Strength = Literal["arrival", "visit", "there", "with", "news", "plan"]
+Strength = Literal["arrival", "visit", "there", "with", "news", "plan", "tour"]
+FIRM = ("arrival", "visit", "there")
 _TALKS = ("meeting", "negotiation", "agreement")
 _BARE = re.compile(r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _AHEAD = 4  # days after its page from which on the weekdays of a journey are those of the next week
@@ -33,7 +34,7 @@ _LOOK = 21  # days before its page on which what a page tells still belongs to t
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A country, a day, and how that is told: an arrival, a presence as a visit, something placed there, a talk with
-    somebody of that country, the news of a page, or a plan (by the page published on `told_on`)."""
+    somebody of that country, the news of a page, a plan (by the page published on `told_on`), or the first day of a whole tour (he may set out on it)."""
 
     country: str
     day: dt.date
@@ -63,15 +64,20 @@ def forward(own: Sequence[Dated]) -> Iterator[Dated]:
     begin: dt.date | None = None
     for one in own:
         plan, on = one.told.report.status in AHEAD, one.told.day
-        if plan and on == one.day and one.told.report.rule == GLIMPSE and _BARE.fullmatch(one.when.words.casefold()):
+        if plan and on == one.day and one.told.report.rule == GLIMPSE and bare(one.when):
             continue  # "the spokesman said on Tuesday", in a sentence of what is to come
         if plan and one.told.report.kind == "visit" and begin is None and on:
             begin = one.day if (one.day - on).days >= _AHEAD else on
-        if plan and begin and one.day < begin and _BARE.fullmatch(one.when.words.casefold()):
+        if plan and begin and one.day < begin and bare(one.when):
             day = shift((one.day, one.day), 7, 7)[0]
             yield replace(one, day=day, when=replace(one.when, start=day, end=day, edtf=day.isoformat()))
         else:
             yield one
+
+
+def bare(when: When) -> bool:
+    """Say whether a time is a weekday and nothing else."""
+    return _BARE.fullmatch(when.words.casefold()) is not None
 
 
 def next_week(sign: Sign) -> Sign | None:
@@ -79,7 +85,7 @@ def next_week(sign: Sign) -> Sign | None:
     the very day of the page ("he arrives Wednesday"); None if it is neither."""
     apart = (sign.day - sign.told_on).days if sign.told_on else -1
     open_ = 0 <= apart < _WEEK if sign.strength == "plan" else apart == 0 and sign.strength == "arrival"
-    if not open_ or not _BARE.fullmatch(sign.when.words.casefold()):
+    if not open_ or not bare(sign.when):
         return None
     day = shift((sign.day, sign.day), _WEEK, _WEEK)[0]
     return replace(sign, day=day, when=replace(sign.when, start=day, end=day, edtf=day.isoformat(), anchor="inferred"))

@@ -19,7 +19,8 @@ from legation.ledger.sequence import Votes, precedes
 from legation.ledger.signs import Sign
 from legation.model import Leg
 
-_WEIGHT = {"arrival": 1.0, "visit": 1.0, "there": 1.0, "with": 1.0, "plan": 0.7, "news": 0.3}
+_WEIGHT = {"arrival": 1.0, "visit": 1.0, "there": 1.0, "with": 1.0, "plan": 0.7, "tour": 0.5, "news": 0.3}
+_PLAN = 0.5  # share of the points of a plan that is kept on a later day of the stay than its first
 _BEGINS = 0.5  # points for an arrival on the very first day of its stay
 _FAR = 4  # days: what lies further outside of a stay speaks no louder against it
 _ORDER = 3.0  # points lost by two stops against the order that words give
@@ -48,10 +49,11 @@ _NONE = Choice(())
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """What the choices are weighed by: what is told by pages of known days, how legs are placed, the order that words
-    give and the days of setting out and coming home."""
+    """What the choices are weighed by: what is told by pages of known days, what the legs' own events tell, how legs
+    are placed, the order that words give and the days of setting out and coming home."""
 
     known: Sequence[Sign]
+    own: Sequence[Sign]
     place: Place
     votes: Votes
     frame: Frame
@@ -105,7 +107,7 @@ def weigh(choice: Choice, told: Iterable[Sign], journey: Journey) -> float:
     stays = list(lasting(legs, journey.frame[1]))
     begun = [day for _, day, _ in stays]
     span = (max(begun) - min(begun)).days // _WEEK if begun else 0
-    inside = sum(fits(sign, stays) - _OUTSIDE * out(sign, journey.frame) - _LATE * late(sign) for sign in signs)
+    inside = sum(fits(sign, stays) - _OUTSIDE * out(sign, journey.frame) - _LATE * late(sign) for sign in (*signs, *journey.own))
     return inside + choice.prior - _SPAN * span - _ORDER * against(legs, journey.votes)
 
 
@@ -128,7 +130,8 @@ def fits(sign: Sign, stays: Sequence[Stay]) -> float:
         return 0.0
     apart, first = min(own, key=lambda one: (one[0], not one[1]))
     begins = _BEGINS * (first and sign.strength == "arrival")
-    return _WEIGHT[sign.strength] * (1.0 if apart == 0 else -float(min(apart, _FAR))) + begins
+    inside = _PLAN if sign.strength == "plan" and not first else 1.0
+    return _WEIGHT[sign.strength] * (inside if apart == 0 else -float(min(apart, _FAR))) + begins
 
 
 def distance(day: dt.date, first: dt.date, last: dt.date | None) -> int:
