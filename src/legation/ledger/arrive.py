@@ -63,15 +63,17 @@ def dated(legs: Sequence[Leg], signs: Sequence[Sign], votes: sequence.Votes) -> 
 
 
 def loosen(signs: Sequence[Sign]) -> tuple[list[Sign], list[list[weeks.Choice]]]:
-    """Return the signs of known days, and apart from them, for each announcement, what it tells by bare weekdays as of
-    this week or of the next: "he sets out on Tuesday" of a Monday may be the Tuesday after."""
+    """Return the signs of known days, and apart from them, for each announcement, what it tells by bare weekdays: as of
+    this week, or from one of them on as of the next ("on Tuesday ... and on Monday": an itinerary goes forward)."""
     open_ = [sign for sign in signs if next_week(sign) is not None]
     pages = {sign.page: [one for one in open_ if one.page == sign.page] for sign in open_}
-    choices = [
-        [weeks.Choice(own), weeks.Choice([later for sign in own if (later := next_week(sign))])]
-        for _, own in sorted(pages.items())
-    ]
+    choices = [[weeks.Choice(turned(own, at)) for at in range(len(own), -1, -1)] for _, own in sorted(pages.items())]
     return [sign for sign in signs if sign not in open_], choices
+
+
+def turned(own: Sequence[Sign], at: int) -> list[Sign]:
+    """Return the plans of a page, from one of them on a week later."""
+    return [*own[:at], *(next_week(sign) or sign for sign in own[at:])]
 
 
 def framed(starts: Sequence[undated.Leg], frame: Frame) -> list[undated.Leg]:
@@ -165,7 +167,8 @@ def cluster(signs: Sequence[Sign]) -> list[Sign]:
 
 def begin(leg: Leg, sign: Sign | None) -> Leg:
     """Return a leg with its first day; a longer stay that the leg's own time tells keeps its end."""
-    if sign is None or (leg.when and leg.when.start == sign.day and leg.when.end):
+    sharp = leg.when and leg.when.precision in ("day", "days")
+    if sign is None or (leg.when and sharp and leg.when.start == sign.day and leg.when.end):
         return leg
     day, end = sign.day, leg.when.end if leg.when and leg.when.range else None
     if end is None or end < day or (end - day).days > SHARP:

@@ -86,6 +86,8 @@ def weekday(one: Told, day: dt.date) -> Dated | None:
     when = one.report.when
     if when is None or not (when.start is None or smeared(when)):
         return None
+    if one.report.status == "ongoing" and when.words.casefold().removeprefix("in ") == "the morning":
+        return None  # "he flies on in the morning": of the day after, be that told as of now
     published = Published(day, day, "inferred")
     found = [resolve(expression, published, when.tense) for expression in find(when.words)]
     days = [one.start for one in found if one.precision == "day" and one.start]

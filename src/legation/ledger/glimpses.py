@@ -43,6 +43,8 @@ _THERE = re.compile(
 _NOBODY = re.compile(r"\b(?:nobody|no one|never)\b", re.IGNORECASE)
 _WITH = re.compile(r"\bs?he and (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
 _TITLE = re.compile(r"secretary|president|minister", re.IGNORECASE)
+HOST: tuple[tuple[str, ...], ...] = ((), ("",))  # a minister of no known country may be a host, nobody else
+_HOME = re.compile(r"\b(?:home|back in washington)\b", re.IGNORECASE)
 _DAYS = ("instant", "event", "range")
 
 
@@ -112,6 +114,7 @@ def glimpses(
             part is None
             or time.kind not in _DAYS
             or _NOBODY.search(part.words)
+            or _HOME.search(part.words)
             or has("unsure", line.text[: part.start])
             or strangers(part, traveller, goals)
         ):
@@ -167,7 +170,7 @@ def strangers(part: Clause, traveller: Party, goals: Collection[str]) -> bool:
     text, at = part.line.text, part.line.span.start
     named = [one for one in part.line.people if one.span and part.holds(one.span.start - at)]
     alone = (one for one in named if one.span and not _WITH.search(text[: one.span.start - at]))
-    return any(not names.same_party(one, traveller) and one.country not in goals for one in alone)
+    return any(not names.same_party(one, traveller) and one.country not in (*goals, *HOST[bool(one.office)]) for one in alone)
 
 
 def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: str) -> Iterator[str]:

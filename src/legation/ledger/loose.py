@@ -29,6 +29,7 @@ _MOST = 100  # pages of one traveller that are looked at: it bounds the work on 
 _WEEKS = 21  # days around a known journey in which its other pages lie
 _HEAD = 400  # characters at the start of a page that name whom it is about
 _PAGE = "SELECT p.*, (SELECT min(event) FROM reports WHERE page = p.id) AS event FROM pages AS p WHERE id = ?"
+_INITIAL = re.compile(r" [A-Z]\. ")
 _NAME = re.compile(r"(?=\b([A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+))")
 
 
@@ -46,14 +47,19 @@ Index = Mapping[str, Sequence[Naming]]
 
 def index(db: sqlite3.Connection, wanted: Collection[str]) -> Index:
     """Return the pages that begin with one of the wanted names: one pass over the ledger, whatever their number."""
-    found: dict[str, list[Naming]] = {name: [] for name in wanted}
+    found: dict[str, list[Naming]] = {shorn(name): [] for name in wanted}
     query = "SELECT id, title, substr(text, 1, ?) AS head, published_start, published_end FROM pages ORDER BY id"
     for row in db.execute(query, (_HEAD,)):
         start, end = row["published_start"], row["published_end"]
         days = (dt.date.fromisoformat(start), dt.date.fromisoformat(end)) if start and end else None
-        for name in set(_NAME.findall(f"{row['title']} | {row['head']}")) & set(found):
+        for name in {shorn(name) for name in _NAME.findall(f"{row['title']} | {row['head']}")} & set(found):
             found[name].append(Naming(row["id"], days))
     return found
+
+
+def shorn(name: str) -> str:
+    """Return a name without the initials in it: "Colin L. Powell" is Colin Powell."""
+    return _INITIAL.sub(" ", name)
 
 
 def pages(traveller: Party, known: Sequence[Stop], named: Index) -> list[str]:
@@ -63,7 +69,7 @@ def pages(traveller: Party, known: Sequence[Stop], named: Index) -> list[str]:
     near = [stop.about for stop in known if stop.about]
     return [
         one.page
-        for one in named.get(traveller.name, ())
+        for one in named.get(shorn(traveller.name), ())
         if one.page not in seen and one.days and any(gap(one.days, days) <= _WEEKS for days in near)
     ][:_MOST]
 

@@ -19,7 +19,6 @@ Strength = Literal["arrival", "visit", "there", "with", "news", "plan", "tour"]
 FIRM = ("arrival", "visit", "there")
 _TALKS = ("meeting", "negotiation", "agreement")
 _BARE = re.compile(r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
-_AHEAD = 4  # days after its page from which on the weekdays of a journey are those of the next week
 _WEEK = 7
 _PLACED = (*_TALKS, "statement")
 RETURN = "visit.return-from"
@@ -49,30 +48,20 @@ def signs_of(
 ) -> Iterator[Sign]:  # fmt: skip
     """Yield the signs in dated reports of one page; `goals` are the countries of the journey's legs, `sent_from` is
     the one that the page's head names."""
-    own = [one for one in dated if not (old(one) or ending(one)) and takes_part(traveller, one.told.report)]
+    own = [one for one in dated if not (old(one) or ending(one) or said(one)) and takes_part(traveller, one.told.report)]
     listed = {country(one.told.report) for one in own if one.rule == "news" and one.told.report.kind == "visit"}
-    for one in forward(own):
+    for one in own:
         if one.rule == "news" and one.told.report.kind == "visit" and len(listed) > 1:
             continue  # several stops told without a day are a list of what was before, not the day's news
         for land, strength in presence(traveller, one, goals, sent_from):
             yield Sign(land, one.day, strength, one.when, one.told.report.page, one.told.on)
 
 
-def forward(own: Sequence[Dated]) -> Iterator[Dated]:
-    """Yield dated reports, plans by a bare weekday that would lie before the first plan of their page a week later: "he
-    sets out next Tuesday ... and goes on to Islamabad on Saturday"."""
-    begin: dt.date | None = None
-    for one in own:
-        plan, on = one.told.report.status in AHEAD, one.told.day
-        if plan and on == one.day and one.told.report.rule == GLIMPSE and bare(one.when):
-            continue  # "the spokesman said on Tuesday", in a sentence of what is to come
-        if plan and one.told.report.kind == "visit" and begin is None and on:
-            begin = one.day if (one.day - on).days >= _AHEAD else on
-        if plan and begin and one.day < begin and bare(one.when):
-            day = shift((one.day, one.day), 7, 7)[0]
-            yield replace(one, day=day, when=replace(one.when, start=day, end=day, edtf=day.isoformat()))
-        else:
-            yield one
+def said(one: Dated) -> bool:
+    """Say whether the day of a plan told in passing is that of its page: "the spokesman said on Tuesday", in a sentence
+    of what is to come."""
+    plan = one.told.report.status in AHEAD and one.told.report.rule == GLIMPSE
+    return plan and one.told.day == one.day and bare(one.when)
 
 
 def bare(when: When) -> bool:
