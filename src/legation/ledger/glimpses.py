@@ -16,7 +16,7 @@ from legation.ledger.cues import cues, has
 from legation.ledger.lines import Line
 from legation.ledger.profile import DONE, country
 from legation.ledger.sheets import Sheet
-from legation.ledger.signs import GLIMPSE, LEAVING, takes_part
+from legation.ledger.signs import GLIMPSE, LEAVING, SETS_OUT, takes_part
 from legation.ledger.told import Told
 from legation.model import Party, Place, Report, Status, When, make_id
 from legation.when import Expression, resolve
@@ -44,6 +44,11 @@ _NOBODY = re.compile(r"\b(?:nobody|no one|never)\b", re.IGNORECASE)
 _WITH = re.compile(r"\bs?he and (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
 _TITLE = re.compile(r"secretary|president|minister", re.IGNORECASE)
 HOST: tuple[tuple[str, ...], ...] = ((), ("",))  # a minister of no known country may be a host, nobody else
+OUT = re.compile(
+    r"\b(?:leav(?:es?|ing)|depart(?:s|ing)?|sets? (?:off|out)|setting (?:off|out)|embark(?:s|ing)?|tak(?:es|ing) off)\b",
+    re.IGNORECASE,
+)
+"""Words of a setting out that is to come: its day is not yet that of an arrival."""
 _HOME = re.compile(r"\b(?:home|back in washington)\b", re.IGNORECASE)
 _DAYS = ("instant", "event", "range")
 
@@ -219,7 +224,8 @@ def left(text: str, place: Found) -> bool:
 
 def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, status: Status) -> Told:
     """Make a visit of a glimpse, so that it is dated as visits are. Its rule says that it is one."""
-    rule = "glimpse.arrive" if has("arrive", part.words) else GLIMPSE
+    away = status == "planned" and OUT.search(part.words)
+    rule = SETS_OUT if away else "glimpse.arrive" if has("arrive", part.words) else GLIMPSE
     span = part.line.span
     parties = (replace(traveller, role="source"), Party(land, "host", "state", land))
     own = make_id("g", span.page, str(span.start), when.words, land)

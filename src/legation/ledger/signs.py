@@ -27,6 +27,8 @@ LEAVING = "visit.leave-for"
 """The rule of a setting out for somewhere: its page is not set there."""
 GLIMPSE = "glimpse.there"
 """The rule of a stop that a clause tells in passing."""
+SETS_OUT = "glimpse.leave"
+"""The rule of a stop told by the day on which the traveller is to set out for it."""
 _LOOK = 21  # days before its page on which what a page tells still belongs to the journey it is about
 
 
@@ -73,7 +75,7 @@ def next_week(sign: Sign) -> Sign | None:
     """Return what is told by a bare weekday of the week after its page as of one week later: a plan, or an arrival on
     the very day of the page ("he arrives Wednesday"); None if it is neither."""
     apart = (sign.day - sign.told_on).days if sign.told_on else -1
-    open_ = 0 <= apart < _WEEK if sign.strength == "plan" else apart == 0 and sign.strength == "arrival"
+    open_ = 0 <= apart < _WEEK if sign.strength in ("plan", "tour") else apart == 0 and sign.strength == "arrival"
     if not open_ or not bare(sign.when):
         return None
     day = shift((sign.day, sign.day), _WEEK, _WEEK)[0]
@@ -109,7 +111,7 @@ def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: st
     report = one.told.report
     if report.status in AHEAD:
         if report.kind == "visit" and goes(traveller, report) and not one.told.of_tour:
-            yield country(report), "plan"
+            yield country(report), "tour" if report.rule in (LEAVING, SETS_OUT) else "plan"
         elif report.kind in _PLACED and report.place and report.place.country in goals and one.rule != "news":
             yield report.place.country, "plan"
     elif report.status in DONE:

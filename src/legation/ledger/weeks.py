@@ -26,6 +26,7 @@ _FAR = 4  # days: what lies further outside of a stay speaks no louder against i
 _ORDER = 3.0  # points lost by two stops against the order that words give
 _OUTSIDE = 2.0  # points lost by a day before the setting out, or after the coming home, and each further one
 _SPAN, _WEEK = 1.0, 7  # points lost by each full week that the journey lasts: of two Fridays the nearer one
+_DAY = 0.01  # points lost by each day of it
 _LATE = 0.02  # points lost by each day that a plan lies after its page: of this week and the next this one
 _ROUNDS = 4
 _NEAR = 1e-6
@@ -105,10 +106,10 @@ def weigh(choice: Choice, told: Iterable[Sign], journey: Journey) -> float:
     signs = [*journey.known, *told, *choice.signs]
     legs = journey.place(signs)
     stays = list(lasting(legs, journey.frame[1]))
-    begun = [day for _, day, _ in stays]
-    span = (max(begun) - min(begun)).days // _WEEK if begun else 0
+    begun = [day for day in (*(first for _, first, _ in stays), *journey.frame) if day]
+    span = (max(begun) - min(begun)).days if begun else 0
     inside = sum(fits(sign, stays) - _OUTSIDE * out(sign, journey.frame) - _LATE * late(sign) for sign in (*signs, *journey.own))
-    return inside + choice.prior - _SPAN * span - _ORDER * against(legs, journey.votes)
+    return inside + choice.prior - _SPAN * (span // _WEEK) - _DAY * span - _ORDER * against(legs, journey.votes)
 
 
 Stay = tuple[str, dt.date, dt.date | None]
