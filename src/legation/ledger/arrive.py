@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from legation.ledger import days_told, sequence, undated, weeks
 from legation.ledger.between import start, twice
 from legation.ledger.bounds import fill
+from legation.ledger.flights import begun, landed
 from legation.ledger.frame import HOME, Frame
 from legation.ledger.profile import gap
 from legation.ledger.sheets import Sheet
@@ -29,17 +30,27 @@ _VAGUE = 14  # days by which what is told of a stay may lie outside of the days 
 _CLUSTER = 5  # days between signs of one stay
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What words say of a journey as a whole: the order of its countries, the days of its setting out and its end, and
+    the country that it sets out from."""
+
+    votes: sequence.Votes = field(default_factory=lambda: MappingProxyType({}))
+    frame: Frame = (None, None)
+    home: str = ""
+
+
 def arrive(
     legs: Sequence[Leg],
     traveller: Party,
     sheets: Sequence[Sheet],
     talks: Sequence[Event] = (),
-    votes: sequence.Votes = MappingProxyType({}),
-    frame: Frame = (None, None),
+    course: Course | None = None,
 ) -> tuple[Leg, ...]:
-    """Return the legs with their first days as far as pages and meetings tell them, put in order by them, and by what
-    words say of the order (`votes`) and of the day the journey sets out and is over (`frame`)."""
-    legs = sequence.ordered(legs, votes)
+    """Return the legs with their first days as far as pages and meetings tell them, put in order by them and by what
+    words say of the journey's course."""
+    course = course or Course(home=traveller.country)
+    legs = sequence.ordered(legs, course.votes)
     known = sorted(day for leg in legs if (day := start(leg)))
     goals = frozenset(leg.country for leg in legs if leg.country)
     signs, waiting = list(signs_of_talks(talks, goals, {sheet.page for sheet in sheets})), list[Sheet]()
@@ -48,18 +59,19 @@ def arrive(
         signs.extend(signs_on(sheet, day, traveller, goals))
         waiting.extend([sheet] if day is None else ())
     pages = [day for sheet in sheets if (day := sheet.day())]
-    starts = framed([(leg.country, start(leg)) for leg in dated(legs, signs, votes)], frame)
+    starts = framed([(leg.country, start(leg)) for leg in dated(legs, signs, course)], course.frame)
     choices = [undated.choices(sheet, traveller, starts, pages) for sheet in waiting]
     sure, flexible = loosen(signs)
     own = [sign for leg in legs for sign in planned(leg) if not bare(sign.when)]
-    journey = weeks.Journey(sure, own, lambda told: dated(legs, told, votes), votes, frame)
+    journey = weeks.Journey(sure, own, lambda told: dated(legs, told, course), course.votes, course.frame)
     signs = [*sure, *(sign for page in weeks.settle([*choices, *flexible], journey, len(choices)) for sign in page)]
-    return fill(twice(dated(legs, signs, votes), signs), votes)
+    found = begun(dated(legs, signs, course), course.frame, course.votes, course.home)
+    return fill(twice(found, signs), course.votes)
 
 
-def dated(legs: Sequence[Leg], signs: Sequence[Sign], votes: sequence.Votes) -> list[Leg]:
+def dated(legs: Sequence[Leg], signs: Sequence[Sign], course: Course) -> list[Leg]:
     """Return legs with the first days that signs give them, in their order."""
-    return sequence.ordered(in_order([begin(leg, first) for leg, first in choose(legs, signs, votes)]), votes)
+    return sequence.ordered(in_order([begin(leg, first) for leg, first in choose(legs, signs, course)]), course.votes)
 
 
 def loosen(signs: Sequence[Sign]) -> tuple[list[Sign], list[list[weeks.Choice]]]:
@@ -88,14 +100,14 @@ def signs_on(sheet: Sheet, day: dt.date | None, traveller: Party, goals: frozens
         yield from signs_of(traveller, days_told.read(sheet.told, day, sheet.head.when(day)), goals, sheet.head.country)
 
 
-def choose(legs: Sequence[Leg], signs: Sequence[Sign], votes: sequence.Votes) -> list[tuple[Leg, Sign | None]]:
+def choose(legs: Sequence[Leg], signs: Sequence[Sign], course: Course) -> list[tuple[Leg, Sign | None]]:
     """Return each leg with the sign that gives its first day."""
     own: dict[int, list[Sign]] = {at: list(planned(leg)) for at, leg in enumerate(legs)}
-    for sign in within(signs, votes):
+    for sign in within(signs, course.votes):
         at = place(sign, legs)
         if at is not None:
             own[at].append(sign)
-    return [(leg, first(own[at])) for at, leg in enumerate(legs)]
+    return [(leg, landed(first(own[at]), course.home)) for at, leg in enumerate(legs)]
 
 
 def within(signs: Sequence[Sign], votes: sequence.Votes) -> Iterator[Sign]:

@@ -111,7 +111,8 @@ def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: st
     report = one.told.report
     if report.status in AHEAD:
         if report.kind == "visit" and goes(traveller, report) and not one.told.of_tour:
-            yield country(report), "tour" if report.rule in (LEAVING, SETS_OUT) else "plan"
+            out = report.rule in (LEAVING, SETS_OUT) and sent_from in ("", traveller.country)
+            yield country(report), "tour" if out else "plan"  # from one stop to the next it is a matter of hours
         elif report.kind in _PLACED and report.place and report.place.country in goals and one.rule != "news":
             yield report.place.country, "plan"
     elif report.status in DONE:

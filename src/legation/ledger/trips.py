@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from legation.ledger import company, glimpses, implied, loose, names, passing, query, sequence, struck
-from legation.ledger.arrive import arrive
+from legation.ledger.arrive import Course, arrive
 from legation.ledger.between import start
 from legation.ledger.called_off import call_off
 from legation.ledger.floating import moor
@@ -113,7 +113,8 @@ def trip(
     closer = glimpses.add(sheets, lines, traveller.party, goals)
     votes = sequence.votes(closer, lines, traveller.party, goals)
     around = frame(closer, lines, traveller.party, [day for leg in legs if (day := start(leg))])
-    legs = hear(arrive(legs, traveller.party, closer, talks, votes, around), traveller.party, sheets)
+    course = Course(votes, around, traveller.party.country)
+    legs = hear(arrive(legs, traveller.party, closer, talks, course), traveller.party, sheets)
     sent = {sheet.page: sheet.head.country for sheet in sheets}
     legs = company.join(legs, traveller.party, lines, sent)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))

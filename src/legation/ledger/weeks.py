@@ -28,6 +28,7 @@ _OUTSIDE = 2.0  # points lost by a day before the setting out, or after the comi
 _SPAN, _WEEK = 1.0, 7  # points lost by each full week that the journey lasts: of two Fridays the nearer one
 _DAY = 0.01  # points lost by each day of it
 _LATE = 0.02  # points lost by each day that a plan lies after its page: of this week and the next this one
+_LONGEST = dt.timedelta(6)  # days of a stay of which nothing tells the end
 _ROUNDS = 4
 _NEAR = 1e-6
 
@@ -121,7 +122,7 @@ def lasting(legs: Sequence[Leg], back: dt.date | None) -> Iterable[Stay]:
     dated = sorted(((day, leg.country) for leg in legs if (day := start(leg))), key=lambda one: one[0])
     for (day, land), after in pairwise([*dated, None]):
         later = [one for one, _ in dated if one > day]
-        yield land, day, (later[0] if after and later else back)
+        yield land, day, (later[0] if after and later else back or day + _LONGEST)
 
 
 def fits(sign: Sign, stays: Sequence[Stay]) -> float:

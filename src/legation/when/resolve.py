@@ -16,7 +16,8 @@ from .solve import solve
 def resolve(expression: Expression, published: Published | None = None, tense: str = "") -> When:
     """Return when the expression lies, given when its page was published; `tense` of its verb overrides the guess.
 
-    With a publication date of several days the answer covers the reading against each of them. Words that need a date
+    With a publication date of several days the answer covers the reading against each of them, and is no `range` where
+    they differ: "the next two days" of some day in May are two days of that stretch, not its length. Words that need a date
     the page does not have come back with no days and anchor "unresolved", words that hang on an event with anchor
     "event", durations and sets with no days. Nothing is ever filled in from the publication date alone.
     """
@@ -26,6 +27,7 @@ def resolve(expression: Expression, published: Published | None = None, tense: s
     shape = expression.kind == "range"
     if found is None:
         return When(expression.words, anchor=anchor, tense=reading, range=shape)
+    shape = shape and not _moves(expression, published, reading)
     mark = "~" if isinstance(expression.meaning, Vague | Running) and found.precision == "vague" else ""
     text = edtf.write(found.start, found.end, mark)
     return When(expression.words, found.start, found.end, text, found.precision, anchor, reading, shape)
@@ -49,6 +51,13 @@ def _cover(expression: Expression, published: Published | None, tense: str) -> I
     if first is None or last is None or first == last:
         return first if first == last else None
     return _hull(first, last)
+
+
+def _moves(expression: Expression, published: Published | None, tense: str) -> bool:
+    """Say whether the days meant depend on which of several days the page was published."""
+    if published is None or expression.absolute or published.start == published.end:
+        return False
+    return solve(expression.meaning, published.start, tense) != solve(expression.meaning, published.end, tense)
 
 
 def _hull(first: Interval, last: Interval) -> Interval:
