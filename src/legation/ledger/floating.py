@@ -17,6 +17,9 @@ from legation.ledger.stops import OFF, Stop
 _FAR = 14  # days between what two visits of one journey are dated by, as far as anything dates them
 _MONTH = 31  # days: a year names no journey
 _SAME_MONTH = 0.25  # points of a page that gives but the month of a journey: enough if no other is of that month
+PASSING = "passing.there"
+"""The rule of a stop that only a page without a report of a visit tells."""
+_TWO = 2.0  # points of two shared countries
 _AFTER = 2  # days after the last dated stop on which a page may still tell of the journey as under way
 
 
@@ -50,10 +53,20 @@ def settle(
 
 
 def home(group: Sequence[Stop], fixed: Sequence[Sequence[Stop]], heads: Mapping[str, Head]) -> int | None:
-    """Return the journey that a loose one belongs to: the best fit, if no other fits as well."""
+    """Return the journey that a loose one belongs to: the best fit, if no other fits as well. What nothing but a page
+    without a date tells by the way must lie in that journey wholly, by two countries: by one it may be any."""
     scores = [fit(group, other) or meanwhile(group, other, heads) for other in fixed]
+    if by_the_way(group):
+        lands = {stop.country for stop in group}
+        inside = [lands <= {stop.country for stop in other} for other in fixed]
+        scores = [score if whole and score >= _TWO else 0.0 for score, whole in zip(scores, inside, strict=True)]
     best = max(scores, default=0.0)
     return scores.index(best) if best > 0 and scores.count(best) == 1 else None
+
+
+def by_the_way(group: Sequence[Stop]) -> bool:
+    """Say whether nothing but pages without a date and without a report of a visit tells some stops."""
+    return all(stop.about is None and bool(stop.told) and stop.told[0].report.rule == PASSING for stop in group)
 
 
 def alike(groups: Sequence[list[Stop]]) -> list[list[Stop]]:

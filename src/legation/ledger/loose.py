@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from legation.ledger import names, rows, struck
 from legation.ledger.company import is_main
+from legation.ledger.floating import PASSING
 from legation.ledger.heads import Head
 from legation.ledger.lines import Line, Lines
 from legation.ledger.places_told import Spot, there
@@ -24,12 +25,10 @@ from legation.ledger.told import Told
 from legation.model import Event, Party, Place, Published, Report, make_id
 from legation.where import gazetteer
 
-_RULE = "passing.there"
 _MOST = 100  # pages of one traveller that are looked at: it bounds the work on a large ledger
 _WEEKS = 21  # days around a known journey in which its other pages lie
 _HEAD = 400  # characters at the start of a page that name whom it is about
 _PAGE = "SELECT p.*, (SELECT min(event) FROM reports WHERE page = p.id) AS event FROM pages AS p WHERE id = ?"
-_INITIAL = re.compile(r" [A-Z]\. ")
 _NAME = re.compile(r"(?=\b([A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+))")
 
 
@@ -47,30 +46,33 @@ Index = Mapping[str, Sequence[Naming]]
 
 def index(db: sqlite3.Connection, wanted: Collection[str]) -> Index:
     """Return the pages that begin with one of the wanted names: one pass over the ledger, whatever their number."""
-    found: dict[str, list[Naming]] = {shorn(name): [] for name in wanted}
+    found: dict[str, list[Naming]] = {key: [] for name in wanted for key in (name, shorn(name))}
     query = "SELECT id, title, substr(text, 1, ?) AS head, published_start, published_end FROM pages ORDER BY id"
     for row in db.execute(query, (_HEAD,)):
         start, end = row["published_start"], row["published_end"]
         days = (dt.date.fromisoformat(start), dt.date.fromisoformat(end)) if start and end else None
-        for name in {shorn(name) for name in _NAME.findall(f"{row['title']} | {row['head']}")} & set(found):
+        told = _NAME.findall(f"{row['title']} | {row['head']}")
+        for name in {*told, *map(shorn, told)} & found.keys():
             found[name].append(Naming(row["id"], days))
     return found
 
 
 def shorn(name: str) -> str:
-    """Return a name without the initials in it: "Colin L. Powell" is Colin Powell."""
-    return _INITIAL.sub(" ", name)
+    """Return a name without what stands between its first and last word: "Colin L. Powell" is Colin Powell."""
+    words = name.split()
+    return f"{words[0]} {words[-1]}" if len(words) > 2 else name
 
 
 def pages(traveller: Party, known: Sequence[Stop], named: Index) -> list[str]:
     """Return the pages that begin with the traveller and tell no stop of his yet, if they are of the weeks of a journey
-    of his: one without a date could be of any."""
+    of his, or of no known day: which journey one of those is of, its countries say (`floating`)."""
     seen = {page for stop in known for page in stop.event.pages}
     near = [stop.about for stop in known if stop.about]
+    namings = {one.page: one for key in (traveller.name, shorn(traveller.name)) for one in named.get(key, ())}
     return [
         one.page
-        for one in named.get(shorn(traveller.name), ())
-        if one.page not in seen and one.days and any(gap(one.days, days) <= _WEEKS for days in near)
+        for _, one in sorted(namings.items())
+        if one.page not in seen and (one.days is None or any(gap(one.days, days) <= _WEEKS for days in near))
     ][:_MOST]
 
 
@@ -129,7 +131,7 @@ def made(spot: Spot, line: Line, traveller: Party, event: str, published: Publis
     host = Party(gazetteer().state(spot.country), "host", "state", spot.country)
     parties, place = (replace(traveller, role="source"), host), Place(spot.town or host.name, spot.town, spot.country)
     own = make_id("g", line.span.page, str(line.span.start), spot.country)
-    report = Report(own, line.span.page, "visit", spot.status, parties, (line.span,), _RULE, place)
+    report = Report(own, line.span.page, "visit", spot.status, parties, (line.span,), PASSING, place)
     told = (Told(report, published),)
     happening = Event(event, "visit", spot.status, parties, place, None, (), (line.span.page,))
     return Stop(happening, None, about(told), frozenset({(line.span.page, line.span.start)}), told)
@@ -152,4 +154,4 @@ def anchored(groups: Sequence[list[Stop]]) -> list[list[Stop]]:
 
 def passing_by(stop: Stop) -> bool:
     """Say whether nothing but a loose page tells a stop, and as one that takes place."""
-    return stop.event.status not in OFF and all(one.report.rule == _RULE for one in stop.told) and bool(stop.told)
+    return stop.event.status not in OFF and all(one.report.rule == PASSING for one in stop.told) and bool(stop.told)
