@@ -7,6 +7,7 @@ time, was met there. Such a person is added after all that whole sentences tell.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -19,6 +20,9 @@ from legation.ledger.stops import OFF
 from legation.model import Leg, Party
 
 
+_IN = re.compile(r"\b(?:in|at|to) (?:the )?$", re.IGNORECASE)
+
+
 def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str, str]) -> tuple[Leg, ...]:
     """Return legs with the persons who stand beside the traveller on its pages; `sent` has the country that each page
     was sent from, as far as its head gives one."""
@@ -27,19 +31,27 @@ def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str,
     for page in sorted(lines):
         main = is_main(traveller, lines[page])
         for line in (one for one in lines[page] if not is_elsewhere(one, traveller, goals)):
-            for party in beside(line, traveller, main):
-                at = home(party, line, legs, sent.get(page, ""))
+            near = list(beside(line, traveller, main))
+            for party in near:
+                at = home(party, line, legs, sent.get(page, "") or common(near, goals))
                 if at is not None:
                     found[at].append(party)
     return tuple(joined(leg, parties) for leg, parties in zip(legs, found, strict=True))
 
 
+def common(parties: Sequence[Party], goals: Set[str]) -> str:
+    """Return the one country of the journey that people named together are of, "" if there is none or two."""
+    lands = {party.country for party in parties} & goals
+    return lands.pop() if len(lands) == 1 else ""
+
+
 def is_elsewhere(line: Line, traveller: Party, goals: Set[str]) -> bool:
     """Say whether a sentence tells of other places than those he went to: all at his home, or anywhere else if it does
     not name him."""
-    if not line.places or any(place.country in goals for place in line.places):
+    there = [place for place in line.places if _IN.search(line.text[: place.start])]
+    if not there or any(place.country in goals for place in line.places):
         return False
-    at_home = all(place.country == traveller.country for place in line.places)
+    at_home = all(place.country == traveller.country for place in there)
     return at_home or not any(names.same_party(one, traveller) for one in line.people)
 
 
@@ -56,7 +68,7 @@ def beside(line: Line, traveller: Party, main: bool) -> Iterator[Party]:
     if not has("contact", line.text) or has("far", line.text):
         return
     himself = any(names.same_party(one, traveller) for one in line.people)
-    if himself or (main and has("self", line.text)):
+    if himself or (main and (has("self", line.text) or has("own", line.text))):
         for party in line.people:
             known = party.country != traveller.country and bool(party.country or party.office)
             if known and not names.same_name(party.name, traveller.name):

@@ -42,7 +42,7 @@ _THERE = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one|never)\b", re.IGNORECASE)
 _WITH = re.compile(r"\bs?he and (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
-_TITLE = re.compile(r"secretary|president|minister", re.IGNORECASE)
+_TITLE = re.compile(r"secretary|president|minister|premier|chancellor|pope|king", re.IGNORECASE)
 HOST: tuple[tuple[str, ...], ...] = ((), ("",))  # a minister of no known country may be a host, nobody else
 OUT = re.compile(
     r"\b(?:leav(?:es?|ing)|depart(?:s|ing)?|sets? (?:off|out)|setting (?:off|out)|embark(?:s|ing)?|tak(?:es|ing) off)\b",
