@@ -62,13 +62,13 @@ def is_main(traveller: Party, lines: Sequence[Line]) -> bool:
     return sum(names.same_party(one, traveller) for one in own) >= max(named.values(), default=1)
 
 
-def beside(line: Line, traveller: Party, main: bool) -> Iterator[Party]:
+def beside(line: Line, traveller: Party, main: bool, wide: bool = True) -> Iterator[Party]:
     """Yield the persons whom a sentence puts in one room with the traveller: none of his own side, nobody of whom no
-    country and no office is known (capitals may name a square). `main` allows "she" to stand for the traveller."""
-    if not has("contact", line.text) or has("far", line.text):
+    country and no office is known (capitals may name a square). `main` allows "she" to stand for the traveller, `wide` looser words too."""
+    if not (has("contact", line.text) or (wide and has("present", line.text))) or has("far", line.text):
         return
     himself = any(names.same_party(one, traveller) for one in line.people)
-    if himself or (main and (has("self", line.text) or has("own", line.text))):
+    if himself or (main and (has("self", line.text) or (wide and has("own", line.text)))):
         for party in line.people:
             known = party.country != traveller.country and bool(party.country or party.office)
             if known and not names.same_name(party.name, traveller.name):

@@ -66,7 +66,7 @@ def hosted(line: Line, traveller: Party, sent: str, goals: Collection[str]) -> I
     one that the page was sent from, else his own country if the journey goes there."""
     if not has("done", line.text) or has("other", line.text) or has("ahead", line.text):
         return
-    hosts = {party.country for party in beside(line, traveller, True)} - {"", traveller.country}
+    hosts = {party.country for party in beside(line, traveller, True, wide=False)} - {"", traveller.country}
     named = [place for place in line.places if _IN.search(line.text[: place.start])]
     own = [place for place in named if place.country in hosts]
     if own:
