@@ -23,6 +23,7 @@ SETS = (
     ("second.jsonl", "second-truth.jsonl"),
     ("fresh.jsonl", "fresh-truth.jsonl"),
     ("third.jsonl", "third-truth.jsonl"),
+    ("fourth.jsonl", "fourth-truth.jsonl"),
 )
 PAGES = [page for pages, _ in SETS for page in read(pages)]
 TOURS = [tour for _, truth in SETS for tour in read(truth)]
