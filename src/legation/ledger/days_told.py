@@ -24,6 +24,7 @@ from legation.when import find, resolve
 Rule = Literal["own", "weekday", "beside", "news"]
 _NEWS = 1  # days before its page on which a dated happening still is the page's news
 _STALE = 3  # days after which nothing that began on a weekday is told as under way by that weekday
+_TOMORROW = ("the morning", "in the morning")
 _NEAR = 24  # characters before a trigger in which "had" or "last" belongs to it
 
 
@@ -46,6 +47,8 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
     time that its head gives, if that is this day: what is told before any other day is told beside it."""
     last = Base(day, head) if head else None
     for one in sorted(page, key=lambda told: (told.position, told.report.id)):
+        if tomorrow(one):
+            continue
         found = own(one) or weekday(one, day) or (beside(one, last) if last else None)
         if found is None:
             continue
@@ -72,6 +75,12 @@ def is_news(one: Told) -> bool:
     return one.report.status in DONE and not looks_back(one)
 
 
+def tomorrow(one: Told) -> bool:
+    """Say whether what is told as of now is of the day after: "he flies on in the morning"."""
+    when = one.report.when
+    return one.report.status == "ongoing" and when is not None and when.words.casefold() in _TOMORROW
+
+
 def own(one: Told) -> Dated | None:
     """Return the day that the reader found, if it is one."""
     when = one.report.when
@@ -86,8 +95,6 @@ def weekday(one: Told, day: dt.date) -> Dated | None:
     when = one.report.when
     if when is None or not (when.start is None or smeared(when)):
         return None
-    if one.report.status == "ongoing" and when.words.casefold().removeprefix("in ") == "the morning":
-        return None  # "he flies on in the morning": of the day after, be that told as of now
     published = Published(day, day, "inferred")
     found = [resolve(expression, published, when.tense) for expression in find(when.words)]
     days = [one.start for one in found if one.precision == "day" and one.start]

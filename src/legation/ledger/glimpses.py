@@ -25,7 +25,8 @@ from legation.where import Found
 _LISTED = r"and(?! (?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z])"  # "and" that adds no name to a list
 _CLAUSE = re.compile(
     rf"[;:.]|, (?=(?:{_LISTED}|but|where|who|which|whose|then|before|after|while|when)\b)|"
-    rf" (?=(?:{_LISTED}|but|where|before|after|while|when|then|until)\b)"
+    rf" (?=(?:{_LISTED}|but|where|after|while|when|then|until)\b)|"
+    r"(?<!night)(?<!evening)(?<!\bday)(?<!morning) (?=before\b)"  # "the night before" is one time
 )
 _FROM = re.compile(
     r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
@@ -142,7 +143,7 @@ def led(line: Line, traveller: Party, main: bool) -> bool:
 def received(line: Line, traveller: Party, goals: Collection[str], main: bool) -> bool:
     """Say whether a sentence has hosts of the journey in one room with the traveller: "the president received her"."""
     himself = any(names.same_party(one, traveller) for one in line.people)
-    hosts = any(one.country in goals for one in line.people)
+    hosts = any(one.country in goals or (one.office and not one.country) for one in line.people)
     return hosts and (himself or main) and has("contact", line.text) and not has("far", line.text)
 
 

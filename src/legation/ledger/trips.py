@@ -21,6 +21,7 @@ from legation.ledger.lines import Lines, lines_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
 from legation.ledger.sending import placed
+from legation.ledger.signs import bare
 from legation.ledger.sheets import Sheet, sheets_of
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
@@ -112,7 +113,8 @@ def trip(
     goals = {leg.country for leg in legs if leg.country}
     closer = glimpses.add(sheets, lines, traveller.party, goals)
     votes = sequence.votes(closer, lines, traveller.party, goals)
-    around = frame(closer, lines, traveller.party, [day for leg in legs if (day := start(leg))])
+    known = [day for leg in legs if (day := start(leg)) and leg.when and not bare(leg.when)]
+    around = frame(closer, lines, traveller.party, known)
     course = Course(votes, around, traveller.party.country)
     legs = hear(arrive(legs, traveller.party, closer, talks, course), traveller.party, sheets)
     sent = {sheet.page: glimpses.scene(sheet, traveller.party, goals) for sheet in sheets}
