@@ -8,11 +8,9 @@ import pytest
 from tests.make import when
 
 from legation.ledger import called_off, company, glimpses, passing
-from legation.ledger.days_told import Dated
 from legation.ledger.heads import Head
 from legation.ledger.lines import Line, read
 from legation.ledger.sheets import Sheet
-from legation.ledger.signs import forward
 from legation.ledger.told import Told
 from legation.model import Block, Leg, Page, Party, Published, Report
 
@@ -113,13 +111,3 @@ def test_a_clause_takes_the_traveller_to_its_places(text: str, lands: list[str])
 )
 def test_a_page_ends_a_journey(text: str, off: list[str]) -> None:
     assert [one.status for one in called_off.news(lines(INTRO + text), MILLER)] == off
-
-
-def test_plans_by_weekday_go_forward_from_the_first_day_of_a_journey() -> None:
-    days = ((dt.date(2005, 6, 14), "next Tuesday"), (dt.date(2005, 6, 11), "Saturday"))
-    told = [
-        Dated(Told(Report(f"r{at}", "p", "visit", "planned", (), (), "x"), JUNE, at), one, "own", time)
-        for at, (one, words) in enumerate(days)
-        if (time := when(one.isoformat(), words=words))
-    ]
-    assert [one.day.isoformat() for one in forward(told)] == ["2005-06-14", "2005-06-18"]

@@ -19,7 +19,6 @@ from legation.ledger.met import distinct
 from legation.ledger.stops import OFF
 from legation.model import Leg, Party
 
-
 _IN = re.compile(r"\b(?:in|at|to) (?:the )?$", re.IGNORECASE)
 
 
@@ -64,7 +63,8 @@ def is_main(traveller: Party, lines: Sequence[Line]) -> bool:
 
 def beside(line: Line, traveller: Party, main: bool, wide: bool = True) -> Iterator[Party]:
     """Yield the persons whom a sentence puts in one room with the traveller: none of his own side, nobody of whom no
-    country and no office is known (capitals may name a square). `main` allows "she" to stand for the traveller, `wide` looser words too."""
+    country and no office is known (capitals may name a square). `main` allows "she" to stand for the traveller, `wide`
+    looser words too."""
     if not (has("contact", line.text) or (wide and has("present", line.text))) or has("far", line.text):
         return
     himself = any(names.same_party(one, traveller) for one in line.people)

@@ -8,7 +8,21 @@ from importlib.resources import files
 from typing import Literal
 
 Sort = Literal[
-    "contact", "present", "far", "self", "own", "arrive", "ahead", "done", "other", "toward", "unsure", "off", "later", "journey", "still"
+    "contact",
+    "present",
+    "far",
+    "self",
+    "own",
+    "arrive",
+    "ahead",
+    "done",
+    "other",
+    "toward",
+    "unsure",
+    "off",
+    "later",
+    "journey",
+    "still",
 ]
 
 

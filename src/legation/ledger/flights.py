@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from legation.ledger.between import start
 from legation.ledger.frame import Frame
+from legation.ledger.profile import shift
 from legation.ledger.sequence import Votes, rows
 from legation.ledger.signs import Sign
 from legation.model import Leg, When
@@ -27,7 +28,7 @@ def landed(sign: Sign | None, home: str) -> Sign | None:
         return sign
     if not (overseas(home, sign.country) or any(word in sign.when.words.casefold() for word in _NIGHT)):
         return sign
-    day = sign.day + dt.timedelta(1)
+    day = next_day(sign.day)
     when = replace(sign.when, start=day, end=day, edtf=day.isoformat(), precision="day", anchor="inferred", range=False)
     return replace(sign, day=day, when=when)
 
@@ -38,13 +39,19 @@ def begun(legs: Sequence[Leg], frame: Frame, votes: Votes, home: str) -> tuple[L
     out = frame[0]
     if out is None or len(legs) < 2 or start(legs[0]) or not rows(legs, votes)[0]:
         return tuple(legs)
-    first, last = out + dt.timedelta(overseas(home, legs[0].country)), out + dt.timedelta(1)
+    last = next_day(out)
+    first = last if overseas(home, legs[0].country) else out
     after = next((day for leg in legs[1:] if (day := start(leg))), None)
     if after is not None and after < last:
         return tuple(legs)
     edtf = first.isoformat() if first == last else f"[{first}..{last}]"
     when = When(f"sets out {out}", first, last, edtf, "day" if first == last else "days", "inferred")
     return replace(legs[0], when=when), *legs[1:]
+
+
+def next_day(day: dt.date) -> dt.date:
+    """Return the day after, inside the calendar."""
+    return shift((day, day), 0, 1)[1]
 
 
 def overseas(home: str, country: str) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from legation.ledger import hints, names
+from legation.ledger.clauses import Clause, clauses, led, left, tense
 from legation.ledger.company import is_main
 from legation.ledger.cues import has
-from legation.ledger.glimpses import Clause, clauses, led, left, tense
 from legation.ledger.lines import Line
 from legation.ledger.sheets import Sheet
 from legation.ledger.signs import goes
@@ -29,7 +29,8 @@ Side = Literal["out", "back", "both"]
 _LONGEST = 24  # days: the longest journey that is looked at, a few days more than the longest official one
 _OUT = re.compile(
     r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|sets? (?:off|out)|setting (?:off|out)|embark(?:s|ed|ing)?|"
-    r"(?:head|fl)(?:s|ies|ew|ing)? (?:off|out)|tak(?:es|ing) off|took off|(?:trip|tour|journey|visit|swing)[^,;.]{0,30} (?:begin|start)\w*|"
+    r"(?:head|fl)(?:s|ies|ew|ing)? (?:off|out)|tak(?:es|ing) off|took off|"
+    r"(?:trip|tour|journey|visit|swing)[^,;.]{0,30} (?:begin|start)\w*|"
     r"(?:begin|start|kick)\w*(?: off)? (?:on|(?:his|her|a|an|the) [^,;.]{0,40}?(?:trip|tour|journey|visit|swing)))\b",
     re.IGNORECASE,
 )

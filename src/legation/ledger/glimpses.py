@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from legation.ledger import names
+from legation.ledger.clauses import Clause, clauses, lands, led, listed, received, strangers, tense
 from legation.ledger.company import is_main
-from legation.ledger.cues import cues, has
+from legation.ledger.cues import has
 from legation.ledger.lines import Line
 from legation.ledger.profile import DONE, country
 from legation.ledger.sheets import Sheet
@@ -20,51 +20,22 @@ from legation.ledger.signs import GLIMPSE, LEAVING, SETS_OUT, takes_part
 from legation.ledger.told import Told
 from legation.model import Party, Place, Report, Status, When, make_id
 from legation.when import Expression, resolve
-from legation.where import Found
 
-_LISTED = r"and(?! (?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z])"  # "and" that adds no name to a list
-_CLAUSE = re.compile(
-    rf"[;:.]|, (?=(?:{_LISTED}|but|where|who|which|whose|then|before|after|while|when)\b)|"
-    rf" (?=(?:{_LISTED}|but|where|after|while|when|then|until)\b)|"
-    r"(?<!night)(?<!evening)(?<!\bday)(?<!morning) (?=before\b)"  # "the night before" is one time
+_CAME = re.compile(
+    r"\b(?:arriv(?:ed|es)|land(?:ed|s)|touched down|fl(?:ew|own|ies) in|c[ao]me in|got in)\b", re.IGNORECASE
 )
-_FROM = re.compile(
-    r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
-)
-_ABOUT = re.compile(r"\b(?:on|about|over|against|with|between|(?<!capital )of|by|like|than|as) (?:the )?$", re.IGNORECASE)
-_CAME = re.compile(r"\b(?:arriv(?:ed|es)|land(?:ed|s)|touched down|fl(?:ew|own|ies) in|c[ao]me in|got in)\b", re.IGNORECASE)
-_STOPS = re.compile(r"\b(?:follows|comes next|(?:last|next|final|first) (?:stop|leg)|then|and on to)\b", re.IGNORECASE)
 NEWS = ("visit", "meeting", "negotiation", "agreement", "statement")
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
-_THERE = re.compile(
-    r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?(?:[\w-]+ capital,? )?$",
-    re.I,
-)
 _NOBODY = re.compile(r"\b(?:nobody|no one|never)\b", re.IGNORECASE)
-_WITH = re.compile(r"\bs?he and (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
-_TITLE = re.compile(r"secretary|president|minister|premier|chancellor|pope|king", re.IGNORECASE)
-HOST: tuple[tuple[str, ...], ...] = ((), ("",))  # a minister of no known country may be a host, nobody else
 OUT = re.compile(
-    r"\b(?:leav(?:es?|ing)|depart(?:s|ing)?|sets? (?:off|out)|setting (?:off|out)|embark(?:s|ing)?|tak(?:es|ing) off)\b",
+    r"\b(?:leav(?:es?|ing)|depart(?:s|ing)?|sets? (?:off|out)|setting (?:off|out)|embark(?:s|ing)?|"
+    r"tak(?:es|ing) off)\b",
     re.IGNORECASE,
 )
 """Words of a setting out that is to come: its day is not yet that of an arrival."""
 _HOME = re.compile(r"\b(?:home|back in washington)\b", re.IGNORECASE)
 _DAYS = ("instant", "event", "range")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of a sentence: its words and where they begin in the sentence."""
-
-    line: Line
-    start: int
-    words: str
-
-    def holds(self, at: int) -> bool:
-        """Say whether a place in the sentence lies in this clause."""
-        return self.start <= at < self.start + len(self.words)
 
 
 def add(
@@ -101,7 +72,9 @@ def scene(sheet: Sheet, traveller: Party, goals: Collection[str]) -> str:
         return sheet.head.country
     told = (one.report for one in sheet.told if one.report.status in DONE and one.report.rule != LEAVING)
     own = (one for one in told if takes_part(traveller, one))
-    placed = [country(one) if one.kind == "visit" else one.place.country for one in own if one.place and one.kind in NEWS]
+    placed = [
+        country(one) if one.kind == "visit" else one.place.country for one in own if one.place and one.kind in NEWS
+    ]
     lands = list(dict.fromkeys(land for land in placed if land in goals))
     return lands[0] if len(lands) == 1 else ""
 
@@ -130,55 +103,6 @@ def glimpses(
                 yield told(sheet, part, timed(sheet, time, status), land, traveller, status)
 
 
-def led(line: Line, traveller: Party, main: bool) -> bool:
-    """Say whether a sentence is about the traveller: the first that it names, or "she" before any name."""
-    first = next((one for one in line.people if one.span), None)
-    if first is not None and names.same_party(first, traveller):
-        return True
-    word = self_word(line.text, traveller)
-    before = first is None or first.span is None or (word or 0) < first.span.start - line.span.start
-    return main and word is not None and before
-
-
-def received(line: Line, traveller: Party, goals: Collection[str], main: bool) -> bool:
-    """Say whether a sentence has hosts of the journey in one room with the traveller: "the president received her"."""
-    himself = any(names.same_party(one, traveller) for one in line.people)
-    hosts = any(one.country in goals or (one.office and not one.country) for one in line.people)
-    return hosts and (himself or main) and has("contact", line.text) and not has("far", line.text)
-
-
-def listed(line: Line, goals: Collection[str], main: bool) -> bool:
-    """Say whether a sentence goes through the stops of a journey without a person: "Rwanda follows on Tuesday"."""
-    there = {place.country for place in line.places}
-    return main and not line.people and bool(there) and there <= set(goals) and _STOPS.search(line.text) is not None
-
-
-def self_word(text: str, traveller: Party) -> int | None:
-    """Return where a sentence first has a word that stands for the traveller: a pronoun, or his own title."""
-    for found in cues()["self"].finditer(text):
-        title = _TITLE.search(found[0])
-        if title is None or title[0].casefold() in traveller.office.casefold():
-            return found.start()
-    return None
-
-
-def clauses(line: Line) -> Iterator[Clause]:
-    """Yield the clauses of a sentence."""
-    at = 0
-    for cut in _CLAUSE.finditer(line.text):
-        yield Clause(line, at, line.text[at : cut.start()])
-        at = cut.end()
-    yield Clause(line, at, line.text[at:])
-
-
-def strangers(part: Clause, traveller: Party, goals: Collection[str]) -> bool:
-    """Say whether a clause is about somebody who is neither the traveller nor a host."""
-    text, at = part.line.text, part.line.span.start
-    named = [one for one in part.line.people if one.span and part.holds(one.span.start - at)]
-    alone = (one for one in named if one.span and not _WITH.search(text[: one.span.start - at]))
-    return any(not names.same_party(one, traveller) and one.country not in (*goals, *HOST[bool(one.office)]) for one in alone)
-
-
 def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: str) -> Iterator[str]:
     """Yield the one country that a clause puts the traveller in: gone to, else that of the sentence, else (come in, or
     in a sentence without a place) the one that the page is set in."""
@@ -188,11 +112,7 @@ def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: s
         there = {here}
     elif not there and has("contact", part.words) and len(with_ := hosts(part, goals)) == 1:
         there = with_
-    elif (
-        not there
-        and not placed
-        and len(around := {land for one in parts for land in lands(one)}) == 1
-    ):
+    elif not there and not placed and len(around := {land for one in parts for land in lands(one)}) == 1:
         there = around
     found = there & set(goals)
     if len(there) == 1 and found:
@@ -205,24 +125,6 @@ def hosts(part: Clause, goals: Collection[str]) -> set[str]:
     return {one.country for one in named if one.country in goals}
 
 
-def lands(part: Clause) -> set[str]:
-    """Return the countries of the places in a clause, without those that are left."""
-    text = part.line.text
-    spots = [place for place in part.line.places if part.holds(place.start)]
-    return {place.country for place in spots if not left(text, place) and led_to(text, place)}
-
-
-def led_to(text: str, place: Found) -> bool:
-    """Say whether words before a place lead there: a state that is judged, told or feared is no stop."""
-    before = text[: place.start]
-    return not _ABOUT.search(before) and bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
-
-
-def left(text: str, place: Found) -> bool:
-    """Say whether a place is one that somebody comes from or leaves."""
-    return _FROM.search(text[: place.start]) is not None
-
-
 def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, status: Status) -> Told:
     """Make a visit of a glimpse, so that it is dated as visits are. Its rule says that it is one."""
     away = status == "planned" and OUT.search(part.words)
@@ -233,13 +135,6 @@ def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, st
     report = Report(own, span.page, "visit", status, parties, (span,), rule, Place(land, "", land), when)
     before = [one.position for one in sheet.told if one.report.evidence and one.report.evidence[0].start <= span.start]
     return Told(report, sheet.published, max(before, default=0))
-
-
-def tense(part: Clause) -> Status | None:
-    """Return whether a clause is of what is to come or of what took place; None where its words do not say."""
-    if has("ahead", part.words):
-        return "planned"
-    return "happened" if has("done", part.words) else None
 
 
 def timed(sheet: Sheet, time: Expression, status: Status) -> When:

@@ -20,7 +20,8 @@ from legation.where import gazetteer
 _LOOK = 900  # characters of a page in which its head stands: titles and bylines come before it
 _CITY = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w .]{2,20}?)?)(?:: | [-–—] | \(|\. (?=[A-Z]))")
 _BARE = re.compile(
-    r"\s*(?P<place>[A-Z][\w.'’ -]{2,30}?(?:, [A-Z][\w ]{2,20}?)??) ?,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"\s*(?P<place>[A-Z][\w.'’ -]{2,30}?(?:, [A-Z][\w ]{2,20}?)??) ?,? "
+    r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
     r"(?= ?[,(:/]| [A-Z])"
 )  # without a dash: "Beijing, May 19 (IANS) Chinese ..."
 _ALONE = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}:?(?:, [A-Z][\w .]{2,30})?)\s*")

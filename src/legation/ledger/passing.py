@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from legation.ledger.clauses import Clause, clauses, led, left, strangers, tense
 from legation.ledger.company import is_main
 from legation.ledger.cues import cues, has
-from legation.ledger.glimpses import Clause, clauses, led, left, strangers, tense
 from legation.ledger.lines import Line
 from legation.ledger.profile import DONE, gap
 from legation.ledger.stops import OFF, Stop

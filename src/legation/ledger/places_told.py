@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from legation.ledger.clauses import clauses, led, left, strangers, tense
 from legation.ledger.company import beside
 from legation.ledger.cues import has
-from legation.ledger.glimpses import clauses, led, left, strangers, tense
 from legation.ledger.lines import Line
 from legation.ledger.passing import taken
 from legation.model import Party, Status

@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from legation.ledger.between import start
+from legation.ledger.clauses import clauses, lands, led, left, tense
 from legation.ledger.company import is_main
 from legation.ledger.cues import has
-from legation.ledger.glimpses import clauses, lands, led, left, tense
 from legation.ledger.lines import Line
 from legation.ledger.profile import AHEAD, DONE, country
 from legation.ledger.sheets import Sheet
@@ -34,7 +34,8 @@ _FIRST = re.compile(
 )
 _LAST = re.compile(
     r"\b(?:(?:last|final|closing) (?:stop|leg|stage|station|destination|port of call|day)|"
-    r"(?:end(?:s|ed|ing)?|w[io]und(?:s|ing)? up|wrap(?:s|ped|ping)? up|conclud\w+|round\w* off)\b[^,;.]{0,40}\b(?:in|at|to|with))\b",
+    r"(?:end(?:s|ed|ing)?|w[io]und(?:s|ing)? up|wrap(?:s|ped|ping)? up|conclud\w+|round\w* off)\b[^,;.]{0,40}"
+    r"\b(?:in|at|to|with))\b",
     re.IGNORECASE,
 )
 _STOP = 40  # characters beside "the first stop" in which its place stands
@@ -80,7 +81,12 @@ def told(line: Line, goals: Collection[str], plans: bool) -> tuple[list[str], li
         found = ahead if plans else behind
         there = lands(part)
         for place in line.places:
-            if part.holds(place.start) and place.country in goals and place.country in there and not left(line.text, place):
+            if (
+                part.holds(place.start)
+                and place.country in goals
+                and place.country in there
+                and not left(line.text, place)
+            ):
                 found.extend([place.country] if place.country not in found else [])
     return ahead, behind, plans
 

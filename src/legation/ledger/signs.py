@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -35,7 +35,8 @@ _LOOK = 21  # days before its page on which what a page tells still belongs to t
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A country, a day, and how that is told: an arrival, a presence as a visit, something placed there, a talk with
-    somebody of that country, the news of a page, a plan (by the page published on `told_on`), or the first day of a whole tour (he may set out on it)."""
+    somebody of that country, the news of a page, a plan (by the page published on `told_on`), or the first day of a
+    whole tour (he may set out on it)."""
 
     country: str
     day: dt.date
@@ -50,7 +51,9 @@ def signs_of(
 ) -> Iterator[Sign]:  # fmt: skip
     """Yield the signs in dated reports of one page; `goals` are the countries of the journey's legs, `sent_from` is
     the one that the page's head names."""
-    own = [one for one in dated if not (old(one) or ending(one) or said(one)) and takes_part(traveller, one.told.report)]
+    own = [
+        one for one in dated if not (old(one) or ending(one) or said(one)) and takes_part(traveller, one.told.report)
+    ]
     listed = {country(one.told.report) for one in own if one.rule == "news" and one.told.report.kind == "visit"}
     for one in own:
         if one.rule == "news" and one.told.report.kind == "visit" and len(listed) > 1:

@@ -14,9 +14,9 @@ from functools import cache
 from importlib.resources import files
 
 from legation.ledger import names
+from legation.ledger.clauses import led, left
 from legation.ledger.company import is_main
 from legation.ledger.cues import cues, has
-from legation.ledger.glimpses import led, left
 from legation.ledger.lines import Line, Lines
 from legation.ledger.passing import LIST
 from legation.ledger.places_told import Spot, spot

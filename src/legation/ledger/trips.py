@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from legation.ledger import company, glimpses, implied, loose, names, passing, query, sequence, struck
-from legation.ledger.arrive import Course, arrive
+from legation.ledger.arrive import arrive
 from legation.ledger.between import start
 from legation.ledger.called_off import call_off
+from legation.ledger.choosing import Course
 from legation.ledger.floating import moor
 from legation.ledger.frame import frame
 from legation.ledger.heads import Head, heads_of
@@ -21,8 +22,8 @@ from legation.ledger.lines import Lines, lines_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
 from legation.ledger.sending import placed
-from legation.ledger.signs import bare
 from legation.ledger.sheets import Sheet, sheets_of
+from legation.ledger.signs import bare
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
 from legation.ledger.words import hear
@@ -113,8 +114,8 @@ def trip(
     goals = {leg.country for leg in legs if leg.country}
     closer = glimpses.add(sheets, lines, traveller.party, goals)
     votes = sequence.votes(closer, lines, traveller.party, goals)
-    known = [day for leg in legs if (day := start(leg)) and leg.when and not bare(leg.when)]
-    around = frame(closer, lines, traveller.party, known)
+    days = [day for leg in legs if (day := start(leg)) and leg.when and not bare(leg.when)]
+    around = frame(closer, lines, traveller.party, days)
     course = Course(votes, around, traveller.party.country)
     legs = hear(arrive(legs, traveller.party, closer, talks, course), traveller.party, sheets)
     sent = {sheet.page: glimpses.scene(sheet, traveller.party, goals) for sheet in sheets}

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from legation.ledger.between import start
 from legation.ledger.frame import Frame
+from legation.ledger.profile import shift
 from legation.ledger.sequence import Votes, precedes
 from legation.ledger.signs import Sign
 from legation.model import Leg
@@ -28,7 +29,7 @@ _OUTSIDE = 2.0  # points lost by a day before the setting out, or after the comi
 _SPAN, _WEEK = 1.0, 7  # points lost by each full week that the journey lasts: of two Fridays the nearer one
 _DAY = 0.01  # points lost by each day of it
 _LATE = 0.02  # points lost by each day that a plan lies after its page: of this week and the next this one
-_LONGEST = dt.timedelta(6)  # days of a stay of which nothing tells the end
+_LONGEST = 6  # days of a stay of which nothing tells the end
 _ROUNDS = 4
 _NEAR = 1e-6
 
@@ -109,7 +110,9 @@ def weigh(choice: Choice, told: Iterable[Sign], journey: Journey) -> float:
     stays = list(lasting(legs, journey.frame[1]))
     begun = [day for day in (*(first for _, first, _ in stays), *journey.frame) if day]
     span = (max(begun) - min(begun)).days if begun else 0
-    inside = sum(fits(sign, stays) - _OUTSIDE * out(sign, journey.frame) - _LATE * late(sign) for sign in (*signs, *journey.own))
+    inside = sum(
+        fits(sign, stays) - _OUTSIDE * out(sign, journey.frame) - _LATE * late(sign) for sign in (*signs, *journey.own)
+    )
     return inside + choice.prior - _SPAN * (span // _WEEK) - _DAY * span - _ORDER * against(legs, journey.votes)
 
 
@@ -120,9 +123,9 @@ Stay = tuple[str, dt.date, dt.date | None]
 def lasting(legs: Sequence[Leg], back: dt.date | None) -> Iterable[Stay]:
     """Yield the stays of a journey, as far as they are dated: each until the next one begins."""
     dated = sorted(((day, leg.country) for leg in legs if (day := start(leg))), key=lambda one: one[0])
-    for (day, land), after in pairwise([*dated, None]):
-        later = [one for one, _ in dated if one > day]
-        yield land, day, (later[0] if after and later else back or day + _LONGEST)
+    for day, land in dated:
+        later = next((one for one, _ in dated if one > day), None)
+        yield land, day, later or back or shift((day, day), 0, _LONGEST)[1]
 
 
 def fits(sign: Sign, stays: Sequence[Stay]) -> float:
@@ -166,5 +169,4 @@ def wrong(one: Leg, two: Leg, votes: Votes) -> bool:
     if first is None or second is None or first == second:
         return False
     early, late = (one, two) if first < second else (two, one)
-    undated = [Leg("", leg.country, "", None, "planned") for leg in (late, early)]
-    return precedes(*undated, votes) > 0
+    return precedes(replace(late, when=None), replace(early, when=None), votes) > 0

@@ -17,8 +17,8 @@ def resolve(expression: Expression, published: Published | None = None, tense: s
     """Return when the expression lies, given when its page was published; `tense` of its verb overrides the guess.
 
     With a publication date of several days the answer covers the reading against each of them, and is no `range` where
-    they differ: "the next two days" of some day in May are two days of that stretch, not its length. Words that need a date
-    the page does not have come back with no days and anchor "unresolved", words that hang on an event with anchor
+    they differ: "the next two days" of some day in May are two days of that stretch, not its length. Words that need a
+    date the page does not have come back with no days and anchor "unresolved", words that hang on an event with anchor
     "event", durations and sets with no days. Nothing is ever filled in from the publication date alone.
     """
     reading = tense or expression.tense

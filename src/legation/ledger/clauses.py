@@ -1,0 +1,126 @@
+"""The clauses of a sentence about the traveller: whom it is led by, where it puts him, and whether that is to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from legation.ledger import names
+from legation.ledger.cues import cues, has
+from legation.ledger.lines import Line
+from legation.model import Party, Status
+from legation.where import Found
+
+_LISTED = r"and(?! (?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z])"  # "and" that adds no name to a list
+_CLAUSE = re.compile(
+    rf"[;:.]|, (?=(?:{_LISTED}|but|where|who|which|whose|then|before|after|while|when)\b)|"
+    rf" (?=(?:{_LISTED}|but|where|after|while|when|then|until)\b)|"
+    r"(?<!night)(?<!evening)(?<!\bday)(?<!morning) (?=before\b)"  # "the night before" is one time
+)
+_FROM = re.compile(
+    r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"\b(?:on|about|over|against|with|between|(?<!capital )of|by|like|than|as) (?:the )?$", re.IGNORECASE
+)
+_STOPS = re.compile(r"\b(?:follows|comes next|(?:last|next|final|first) (?:stop|leg)|then|and on to)\b", re.IGNORECASE)
+_THERE = re.compile(
+    r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?(?:[\w-]+ capital,? )?$",
+    re.I,
+)
+_WITH = re.compile(r"\bs?he and (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
+_TITLE = re.compile(r"secretary|president|minister|premier|chancellor|pope|king", re.IGNORECASE)
+_RULER = re.compile(r"minister|president|premier|chancellor|king|queen|emir|prince|sultan|speaker", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence: its words and where they begin in the sentence."""
+
+    line: Line
+    start: int
+    words: str
+
+    def holds(self, at: int) -> bool:
+        """Say whether a place in the sentence lies in this clause."""
+        return self.start <= at < self.start + len(self.words)
+
+
+def led(line: Line, traveller: Party, main: bool) -> bool:
+    """Say whether a sentence is about the traveller: the first that it names, or "she" before any name."""
+    first = next((one for one in line.people if one.span), None)
+    if first is not None and names.same_party(first, traveller):
+        return True
+    word = self_word(line.text, traveller)
+    before = first is None or first.span is None or (word or 0) < first.span.start - line.span.start
+    return main and word is not None and before
+
+
+def listed(line: Line, goals: Collection[str], main: bool) -> bool:
+    """Say whether a sentence goes through the stops of a journey without a person: "Rwanda follows on Tuesday"."""
+    there = {place.country for place in line.places}
+    return main and not line.people and bool(there) and there <= set(goals) and _STOPS.search(line.text) is not None
+
+
+def received(line: Line, traveller: Party, goals: Collection[str], main: bool) -> bool:
+    """Say whether a sentence has hosts of the journey in one room with the traveller: "the president received her"."""
+    himself = any(names.same_party(one, traveller) for one in line.people)
+    hosts = any(one.country in goals or ruler(one) for one in line.people)
+    return hosts and (himself or main) and has("contact", line.text) and not has("far", line.text)
+
+
+def self_word(text: str, traveller: Party) -> int | None:
+    """Return where a sentence first has a word that stands for the traveller: a pronoun, or his own title."""
+    for found in cues()["self"].finditer(text):
+        title = _TITLE.search(found[0])
+        if title is None or title[0].casefold() in traveller.office.casefold():
+            return found.start()
+    return None
+
+
+def clauses(line: Line) -> Iterator[Clause]:
+    """Yield the clauses of a sentence."""
+    at = 0
+    for cut in _CLAUSE.finditer(line.text):
+        yield Clause(line, at, line.text[at : cut.start()])
+        at = cut.end()
+    yield Clause(line, at, line.text[at:])
+
+
+def strangers(part: Clause, traveller: Party, goals: Collection[str]) -> bool:
+    """Say whether a clause is about somebody who is neither the traveller nor a host."""
+    text, at = part.line.text, part.line.span.start
+    named = [one for one in part.line.people if one.span and part.holds(one.span.start - at)]
+    alone = (one for one in named if one.span and not _WITH.search(text[: one.span.start - at]))
+    return any(not names.same_party(one, traveller) and one.country not in goals and not ruler(one) for one in alone)
+
+
+def ruler(party: Party) -> bool:
+    """Say whether somebody of no known country holds an office of state: he may be a host."""
+    return not party.country and _RULER.search(party.office) is not None
+
+
+def lands(part: Clause) -> set[str]:
+    """Return the countries of the places in a clause, without those that are left."""
+    text = part.line.text
+    spots = [place for place in part.line.places if part.holds(place.start)]
+    return {place.country for place in spots if not left(text, place) and led_to(text, place)}
+
+
+def led_to(text: str, place: Found) -> bool:
+    """Say whether words before a place lead there: a state that is judged, told or feared is no stop."""
+    before = text[: place.start]
+    return not _ABOUT.search(before) and bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
+
+
+def left(text: str, place: Found) -> bool:
+    """Say whether a place is one that somebody comes from or leaves."""
+    return _FROM.search(text[: place.start]) is not None
+
+
+def tense(part: Clause) -> Status | None:
+    """Return whether a clause is of what is to come or of what took place; None where its words do not say."""
+    if has("ahead", part.words):
+        return "planned"
+    return "happened" if has("done", part.words) else None
