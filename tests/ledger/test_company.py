@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.make import when
 
 from legation.ledger import called_off, company, glimpses, passing
 from legation.ledger.heads import Head
