@@ -204,6 +204,7 @@ def tours(folder: Path) -> Iterator[Figure]:
     yield from journeys(folder, "second.jsonl", "second-truth.jsonl", ", second set")
     yield from journeys(folder, "fresh.jsonl", "fresh-truth.jsonl", ", fresh set")
     yield from journeys(folder, "third.jsonl", "third-truth.jsonl", ", third set")
+    yield from journeys(folder, "fourth.jsonl", "fourth-truth.jsonl", ", fourth set")
 
 
 def journeys(folder: Path, pages: str, truth: str, which: str) -> Iterator[Figure]:

@@ -1,12 +1,10 @@
 """Measure the ledger apart from the reader: gold annotations become reports, and are folded.
 
-usage: score_ledger.py PAGES.jsonl [PAIRS.jsonl] [--sides SIDES.jsonl] [--errors]
+usage: score_ledger.py PAGES.jsonl [--errors]
 
 Trips: the visits and meetings of PAGES (one ledger of all pages) joined into journeys, against its `trips`; a leg is
 exact if traveller and country are right within one journey, a journey if it has exactly the legs of the gold, in order.
-Pairs: each side of a pair is the annotated event that its evidence overlaps and that has the pair's type; a side that
-PAGES does not annotate may be given by SIDES ({"pair", "side", "type", "actors", "place", "start", "status"}). A pair
-counts as `same` if the two reports end in one event.
+Pairs of sentences are scored end to end, by `score_pairs.py`.
 """
 
 from __future__ import annotations
@@ -22,8 +20,6 @@ from typing import Any
 
 from legation.ledger import Ledger
 from legation.ledger.names import same_name
-from legation.ledger.profile import profile
-from legation.ledger.same import decide
 from legation.model import Page, Party, Place, Published, Report, Span, When, make_id
 from legation.where import gazetteer
 
@@ -169,59 +165,14 @@ def trips_of(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from [dict(row) for row in ledger.trip_rows(gazetteer().state)]
 
 
-def sides(pairs: list[dict[str, Any]], pages: dict[str, Any], given: dict[tuple[str, str], Any]) -> Iterator[Any]:
-    """Yield each pair with the two reports that its sides stand for, None where no annotation is known."""
-    for pair in pairs:
-        yield pair, *(side_of(pair, side, pages, given) for side in ("a", "b"))
-
-
-def side_of(pair: dict[str, Any], side: str, pages: dict[str, Any], given: dict[tuple[str, str], Any]) -> list[Any]:
-    """Return the reports that one side may stand for, each with the page's date; none where nothing is annotated."""
-    own = pair[side]
-    date = own["doc"][-10:] if own["doc"].startswith("wce-") else own["doc"][3:13]
-    published = Published(*span_of(date), "given")  # type: ignore[misc]
-    if event := given.get((pair["id"], side)):
-        return [(report_of(own["doc"] + side, 0, event), published)]
-    events = [
-        (at, event)
-        for at, event in enumerate(pages.get(own["doc"], {"events": []})["events"])
-        if any(a < own["end"] and own["start"] < b for a, b in event["evidence_spans"])
-    ]
-    return [(report_of(own["doc"], at, event), published) for at, event in events if event["type"] == pair["type"]]
-
-
-def score_pairs(found: Iterator[Any], show: bool) -> Iterator[str]:
-    """Yield the lines of the pair score: a pair is `same` if any of the events on its two sides are."""
-    tally: Counter[str] = Counter()
-    for pair, ours, theirs in found:
-        made = [decide(profile(*one), profile(*other)) for one in ours for other in theirs]
-        if not made:
-            tally["not annotated"] += 1
-            continue
-        best = max(made, key=lambda one: (one.verdict == "same", one.score))
-        good = (best.verdict == "same") == pair["same"]
-        tally["right" if good else "wrong"] += 1
-        tally["merged near miss"] += not good and not pair["same"]
-        if show and not good:
-            parts = ", ".join(f"{part.name} {part.score:+} ({part.words})" for part in best.parts)
-            yield f"  {pair['id']} {pair['type']} same={pair['same']} score {best.score}: {parts}"
-    yield "pairs: " + ", ".join(f"{name} {count}" for name, count in sorted(tally.items()))
-
-
 def main() -> None:
     """Read the arguments and print the figures."""
     reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     reader.add_argument("pages")
-    reader.add_argument("pairs", nargs="?")
-    reader.add_argument("--sides")
     reader.add_argument("--errors", action="store_true")
     told = reader.parse_args()
     pages = read(told.pages)
     print(*score_trips(pages, told.errors), sep="\n")
-    if told.pairs:
-        given = {(row["pair"], row["side"]): row for row in read(told.sides)} if told.sides else {}
-        found = sides(read(told.pairs), {page["id"]: page for page in pages}, given)
-        print(*score_pairs(found, told.errors), sep="\n")
 
 
 if __name__ == "__main__":
