@@ -47,11 +47,11 @@ def common(parties: Sequence[Party], goals: Set[str]) -> str:
 def is_elsewhere(line: Line, traveller: Party, goals: Set[str]) -> bool:
     """Say whether a sentence tells of other places than those he went to: all at his home, or anywhere else if it does
     not name him."""
-    there = [place for place in line.places if _IN.search(line.text[: place.start])]
-    if not there or any(place.country in goals for place in line.places):
+    if not line.places or any(place.country in goals for place in line.places):
         return False
-    at_home = all(place.country == traveller.country for place in there)
-    return at_home or not any(names.same_party(one, traveller) for one in line.people)
+    at_home = all(place.country == traveller.country for place in line.places)
+    there = any(_IN.search(line.text[: place.start]) for place in line.places)
+    return at_home or (there and not any(names.same_party(one, traveller) for one in line.people))
 
 
 def is_main(traveller: Party, lines: Sequence[Line]) -> bool:
