@@ -21,6 +21,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from rich.console import Console
+from rich.progress import Progress
+
 from legation.ledger import Filter, Ledger
 from legation.model import Page, Party, Place, Published, Report, Span, When, make_id
 
@@ -89,7 +92,7 @@ def measure(sizes: list[int], file: Path) -> Iterator[str]:
         ledger.db.execute("PRAGMA synchronous = OFF")
         every, told = pages(sizes[-1]), 0
         for size in sizes:
-            fill(ledger, islice(every, (size - told) // 5 - TIMED))
+            fill(ledger, islice(every, (size - told) // 5 - TIMED), (size - told) // 5 - TIMED)
             yield line(ledger, size, *timed(ledger, list(islice(every, TIMED))))
             told = size
 
@@ -99,15 +102,18 @@ def timed(ledger: Ledger, new: list[tuple[Page, list[Report]]]) -> tuple[list[fl
     with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "small.ledger", create=True) as small:
         small.db.execute("PRAGMA synchronous = OFF")
         first = pages(SMALL)
-        fill(small, islice(first, SMALL // 5 - len(new)))
+        fill(small, islice(first, SMALL // 5 - len(new)), 0)
         both = [(cost(ledger, *one), cost(small, *other)) for one, other in zip(new, first, strict=True)]
     return [here for here, _ in both], [there for _, there in both]
 
 
-def fill(ledger: Ledger, every: Iterator[tuple[Page, list[Report]]]) -> None:
-    """Keep pages untimed, some hundred at once."""
-    while some := [(page, reports, ()) for page, reports in islice(every, BATCH)]:
-        ledger.keep_all(some)
+def fill(ledger: Ledger, every: Iterator[tuple[Page, list[Report]]], total: int) -> None:
+    """Keep pages untimed, some hundred at once; of a `total` that is not 0 the progress is shown."""
+    with Progress(console=Console(stderr=True), disable=not total) as shown:
+        bar = shown.add_task("filling", total=total)
+        while some := [(page, reports, ()) for page, reports in islice(every, BATCH)]:
+            ledger.keep_all(some)
+            shown.advance(bar, len(some))
 
 
 def cost(ledger: Ledger, page: Page, reports: list[Report]) -> float:

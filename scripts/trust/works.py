@@ -17,9 +17,7 @@ from legation.run import Account, Reader, keep
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DONE = "done"
 FULL, LEDGER, LINES = "full.ledger", "a.ledger", "full.jsonl"
-TABLES = (
-    *("events", "event_parties", "event_states", "history", "pairs", "parts", "about", "mentions", "blocks", "skips"),
-)
+TABLES = (*("events", "event_parties", "event_states", "history", "pairs", "about", "mentions", "blocks", "skips"),)
 QUERIES = (
     *(f"SELECT * FROM {table}" for table in TABLES),
     "SELECT id, event FROM reports",

@@ -23,7 +23,7 @@ def fold(path: Path, sources: list[Source]) -> list[tuple[str, ...]]:
 
 def dump(ledger: Ledger) -> list[tuple[str, ...]]:
     """Everything that the events of a ledger say."""
-    tables = ("SELECT * FROM events", "SELECT * FROM event_parties", "SELECT * FROM history", "SELECT * FROM parts")
+    tables = ("SELECT * FROM events", "SELECT * FROM event_parties", "SELECT * FROM history", "SELECT * FROM pairs")
     queries = (*tables, "SELECT id, event FROM reports")
     return sorted(tuple(map(str, row)) for query in queries for row in ledger.db.execute(query))
 

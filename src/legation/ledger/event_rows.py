@@ -15,8 +15,10 @@ def write(db: sqlite3.Connection, event: Event) -> None:
     """Write an event with its parties and history, and point its reports at it."""
     db.execute(f"INSERT OR REPLACE INTO events VALUES ({', '.join('?' * 24)})", event_row(event))
     states = {party.country for party in event.parties} | {event.place.country if event.place else ""}
-    db.executemany("INSERT INTO event_states VALUES (?, ?)", [(state, event.id) for state in sorted(states - {""})])
-    db.executemany(f"INSERT INTO event_parties VALUES ({', '.join('?' * 11)})", party_rows(event))
+    start = rows.iso(event.when.start if event.when else None) or ""
+    named = [(state, start, event.id) for state in sorted(states - {""})]
+    db.executemany("INSERT INTO event_states VALUES (?, ?, ?)", named)
+    db.executemany(f"INSERT INTO event_parties VALUES ({', '.join('?' * 12)})", party_rows(event, start))
     steps = (
         (event.id, at, one.status, rows.iso(one.on), one.report, one.page, one.said_by)
         for at, one in enumerate(event.history)
@@ -35,12 +37,12 @@ def rewrite(db: sqlite3.Connection) -> None:
             write(db, merge(told[report] for report in found))
 
 
-def party_rows(event: Event) -> Iterator[rows.Row]:
+def party_rows(event: Event, start: str) -> Iterator[rows.Row]:
     """Yield an event's parties, each also by the first and last word of the name, under which people look for it."""
     for at, one in enumerate(event.parties):
         name = plain(one.name)
         ends = (name.split(" ")[0], name.split(" ")[-1])
-        yield (event.id, at, one.name, name, *ends, one.role, one.kind, one.country, one.person, one.office)
+        yield (event.id, at, one.name, name, *ends, one.role, one.kind, one.country, one.person, one.office, start)
 
 
 def event_row(event: Event) -> rows.Row:

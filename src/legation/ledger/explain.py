@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -95,10 +96,15 @@ def decisions(db: sqlite3.Connection, event: Event) -> Iterator[Decision]:
     WHERE p."right" IN (SELECT value FROM json_each(?)) ORDER BY p.score DESC, p."left", p."right" """
     for row in db.execute(query, (wanted, wanted)):
         pair = (row["left"], row["right"])
-        yield Decision(*pair, row["verdict"], row["score"], tuple(parts(db, *pair)))
+        yield Decision(*pair, row["verdict"], row["score"], tuple(read_parts(row["parts"])))
 
 
-def parts(db: sqlite3.Connection, left: str, right: str) -> Iterator[Part]:
-    """Yield the parts of a kept decision, strongest first."""
-    query = 'SELECT name, score, words FROM parts WHERE "left" = ? AND "right" = ? ORDER BY score DESC, name'
-    yield from (Part(row["name"], row["score"], row["words"]) for row in db.execute(query, (left, right)))
+def parts(db: sqlite3.Connection, left: str, right: str) -> list[Part]:
+    """Return the parts of a kept decision, strongest first."""
+    row = db.execute('SELECT parts FROM pairs WHERE "left" = ? AND "right" = ?', (left, right)).fetchone()
+    return read_parts(row["parts"]) if row else []
+
+
+def read_parts(written: str) -> list[Part]:
+    """Read the parts of a decision, strongest first."""
+    return sorted((Part(*one) for one in json.loads(written)), key=lambda one: (-one.score, one.name))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
-from legation.ledger import cluster, keys, load, rows
+from legation.ledger import cluster, keys, load
 from legation.ledger.event_rows import write
 from legation.ledger.judgements import ruling
 from legation.ledger.merge import merge
@@ -13,8 +14,9 @@ from legation.ledger.profile import Profile
 from legation.ledger.same import Decision, decide
 
 _CANDIDATES = """
-SELECT DISTINCT k.report FROM json_each(?) AS w
-CROSS JOIN keys AS k ON k.key = w.value ->> 0 AND k.bucket = w.value ->> 1
+SELECT DISTINCT r.id FROM json_each(?) AS w
+CROSS JOIN keys AS k ON k.bucket = w.value ->> 0 AND k.key = w.value ->> 1
+CROSS JOIN reports AS r ON r.number = k.report
 """
 
 
@@ -24,8 +26,7 @@ def compare(db: sqlite3.Connection, new: Collection[str]) -> Mapping[str, Profil
     Returns every report looked at: most of what is folded anew next is among them, and need not be read again.
     """
     ours = load.profiles(db, new)
-    for report in ours.values():
-        db.executemany("INSERT INTO keys VALUES (?, ?, ?)", ((*key, report.id) for key in keys.stored(report)))
+    index(db, ours)
     found = {own: candidates(db, report) - {own} for own, report in ours.items()}
     every = {**load.profiles(db, set().union(*found.values()) - set(ours)), **ours}
     for left, right in sorted({(min(one, other), max(one, other)) for one in found for other in found[one]}):
@@ -33,9 +34,22 @@ def compare(db: sqlite3.Connection, new: Collection[str]) -> Mapping[str, Profil
     return every
 
 
+def index(db: sqlite3.Connection, new: Mapping[str, Profile]) -> None:
+    """Write the keys of new reports."""
+    query = "SELECT r.id, r.number FROM json_each(?) AS w CROSS JOIN reports AS r ON r.id = w.value"
+    numbers = {row[0]: row[1] for row in db.execute(query, (load.ids(new),))}
+    own = sorted((*row, numbers[name]) for name, report in new.items() for row in rows_of(keys.stored(report)))
+    db.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", own)
+
+
+def rows_of(found: Iterable[keys.Key]) -> list[tuple[int, int]]:
+    """Return keys as the file has them: bucket and number, in order, so that near ones are looked up together."""
+    return sorted((bucket, keys.number(key)) for key, bucket in found)
+
+
 def candidates(db: sqlite3.Connection, report: Profile) -> set[str]:
     """Return the reports that share a key and a run of days with this one."""
-    wanted = "[" + ",".join(rows.json_pair(key, bucket) for key, bucket in sorted(keys.wanted(report))) + "]"
+    wanted = json.dumps(rows_of(keys.wanted(report)))
     return {row[0] for row in db.execute(_CANDIDATES, (wanted,))}
 
 
@@ -43,10 +57,9 @@ def note(db: sqlite3.Connection, decision: Decision) -> None:
     """Keep a decision with its parts; what is clearly different is not kept, it can be worked out again."""
     if decision.verdict == "different":
         return
-    pair = (decision.left, decision.right)
-    db.execute("INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?)", (*pair, decision.verdict, decision.score))
-    parts = ((*pair, part.name, part.score, part.words) for part in decision.parts)
-    db.executemany("INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?)", parts)
+    parts = json.dumps([(part.name, part.score, part.words) for part in decision.parts], ensure_ascii=False)
+    row = (decision.left, decision.right, decision.verdict, decision.score, parts)
+    db.execute("INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?)", row)
 
 
 def neighbours(db: sqlite3.Connection, start: Collection[str]) -> set[str]:

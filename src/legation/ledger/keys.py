@@ -27,6 +27,12 @@ def stored(report: Profile) -> frozenset[Key]:
     return frozenset(stored_rows(report))
 
 
+def number(key: str) -> int:
+    """Return the number by which the file keeps a key, 48 bits: two keys that share one only make candidates that are
+    then decided to be different."""
+    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).digest(), "big")
+
+
 def stored_rows(report: Profile) -> Iterator[Key]:
     """Yield rows by days; and, for those who look without knowing the day, rows without."""
     for key in subjects(report):

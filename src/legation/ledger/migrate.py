@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from legation.ledger import event_rows, keep, reactions, schema
+from legation.ledger import event_rows, keep, keys, reactions, schema
 from legation.ledger.errors import LedgerError
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -30,7 +30,6 @@ def m0002_reports(db: sqlite3.Connection) -> None:
 def m0003_folding(db: sqlite3.Connection) -> None:
     """Candidate keys, decided pairs with their score parts, judgements."""
     script(db, schema.FOLDING)
-    keep.index(db)
 
 
 def m0004_search(db: sqlite3.Connection) -> None:
@@ -47,7 +46,6 @@ def m0005_sources(db: sqlite3.Connection) -> None:
 def m0006_recall(db: sqlite3.Connection) -> None:
     """What it takes to read an event back without its reports, and the states of an event."""
     script(db, schema.RECALL)
-    event_rows.rewrite(db)
 
 
 def m0007_about(db: sqlite3.Connection) -> None:
@@ -62,6 +60,19 @@ def m0008_lists(db: sqlite3.Connection) -> None:
     db.execute('CREATE INDEX events_listed ON events (id, start, "end", kind, status, issue)')
 
 
+def m0009_near(db: sqlite3.Connection) -> None:
+    """What folding writes, by time; what the files before 0003 and 0006 have no rows for is worked out now, because
+    the code that writes it knows the newest tables only."""
+    keyed = db.execute("SELECT 1 FROM keys LIMIT 1").fetchone()
+    whole_rows = db.execute("SELECT 1 FROM event_states LIMIT 1").fetchone()
+    db.create_function("key_number", 1, keys.number, deterministic=True)
+    script(db, schema.NEAR)
+    if not whole_rows:
+        event_rows.rewrite(db)
+    if not keyed:
+        keep.index(db)
+
+
 MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0001 pages", m0001_pages),
     ("0002 reports", m0002_reports),
@@ -71,6 +82,7 @@ MIGRATIONS: tuple[tuple[str, Migration], ...] = (
     ("0006 recall", m0006_recall),
     ("0007 about", m0007_about),
     ("0008 lists", m0008_lists),
+    ("0009 near", m0009_near),
 )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -71,8 +70,3 @@ def read_mention(row: sqlite3.Row) -> Mention:
     """Read a mention."""
     span = Span(row["page"], row["start"], row["end"], row["exact"])
     return Mention(row["page"], row["name"], row["office"], row["country"], row["person"], span, bool(row["former"]))
-
-
-def json_pair(key: str, bucket: int) -> str:
-    """Write an index key as JSON, for `json_each`."""
-    return json.dumps([key, bucket])

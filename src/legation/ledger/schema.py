@@ -169,3 +169,44 @@ CREATE TABLE about (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX about_other ON about (other);
 """
+
+# What folding writes stands by time, so that a page touches the same few blocks of the file however large it is: keys
+# by their run of days and as numbers (a third of the size), a decision with its parts in one row, and the states and
+# names of events by their days, which also lists them in order. A search finds the events of reports in a narrow index:
+# whole reports are read only where they are shown.
+NEAR = """
+CREATE TABLE near_keys (
+  bucket INTEGER NOT NULL, key INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES reports (number) ON DELETE CASCADE,
+  PRIMARY KEY (bucket, key, report)
+) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO near_keys
+SELECT k.bucket, key_number(k.key), r.number FROM keys AS k JOIN reports AS r ON r.id = k.report;
+DROP TABLE keys;
+ALTER TABLE near_keys RENAME TO keys;
+CREATE INDEX keys_report ON keys (report);
+ALTER TABLE pairs ADD COLUMN parts TEXT NOT NULL DEFAULT '[]';
+UPDATE pairs SET parts = (
+  SELECT json_group_array(json_array(name, score, words)) FROM parts
+  WHERE parts."left" = pairs."left" AND parts."right" = pairs."right");
+DROP TABLE parts;
+DROP TABLE event_states;
+CREATE TABLE event_states (
+  state TEXT NOT NULL, start TEXT NOT NULL, event TEXT NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  PRIMARY KEY (state, start, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_states_event ON event_states (event);
+INSERT OR IGNORE INTO event_states
+SELECT p.country, coalesce(e.start, ''), e.id FROM events AS e JOIN event_parties AS p ON p.event = e.id
+WHERE p.country <> '' UNION SELECT country, coalesce(start, ''), id FROM events WHERE country <> '' ORDER BY 1, 2, 3;
+ALTER TABLE event_parties ADD COLUMN start TEXT NOT NULL DEFAULT '';
+UPDATE event_parties SET start = coalesce((SELECT start FROM events WHERE id = event), '');
+DROP INDEX event_parties_plain;
+DROP INDEX event_parties_head;
+DROP INDEX event_parties_tail;
+DROP INDEX event_parties_person;
+CREATE INDEX event_parties_plain ON event_parties (plain, start);
+CREATE INDEX event_parties_head ON event_parties (head, start);
+CREATE INDEX event_parties_tail ON event_parties (tail, start);
+CREATE INDEX event_parties_person ON event_parties (person, start);
+CREATE INDEX reports_folded ON reports (number, event);
+"""
