@@ -10,6 +10,7 @@ from pathlib import Path
 
 from legation.ledger import address, rows
 from legation.ledger.errors import LedgerError
+from legation.ledger.reframe import reframe
 from legation.model import Failure, Judgement, Page
 
 PAGES = "SELECT * FROM pages WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
@@ -42,6 +43,7 @@ def pages(db: sqlite3.Connection) -> Iterator[Page | Failure]:
 
     A date that was worked out from a page's words is left out: who reads the page again works it out again.
     """
+    db = reframe(db)
     try:
         last = db.execute("SELECT max(rowid) FROM pages").fetchone()[0] or 0
     except sqlite3.DatabaseError as error:
