@@ -19,8 +19,8 @@ from legation.ledger.floating import PASSING
 from legation.ledger.heads import Head
 from legation.ledger.lines import Line, Lines
 from legation.ledger.places_told import Spot, there
-from legation.ledger.profile import Days, gap
-from legation.ledger.stops import OFF, Stop, about
+from legation.ledger.profile import Days, gap, named_days, shift
+from legation.ledger.stops import AHEAD, BACK, OFF, Stop, about, smeared
 from legation.ledger.told import Told
 from legation.model import Event, Party, Place, Published, Report, make_id
 from legation.where import gazetteer
@@ -34,7 +34,7 @@ _NAME = re.compile(r"(?=\b([A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+))")
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A page that names somebody in full, early in its text, and the days in which it was published (None: unknown)."""
+    """A page that names somebody in full, early in its text, and the days in which it was published, if it says."""
 
     page: str
     days: Days | None
@@ -44,17 +44,47 @@ Index = Mapping[str, Sequence[Naming]]
 """Pages by the full names at their beginning."""
 
 
-def index(db: sqlite3.Connection, wanted: Collection[str]) -> Index:
-    """Return the pages that begin with one of the wanted names: one pass over the ledger, whatever their number."""
+def index(db: sqlite3.Connection, wanted: Collection[str], visits: Sequence[Event]) -> Index:
+    """Return the pages that begin with one of the wanted names, of the weeks of these visits or of no known day.
+
+    Only they are read, not the whole ledger: a dated page far from every visit is one of no journey (`pages`).
+    """
     found: dict[str, list[Naming]] = {key: [] for name in wanted for key in (name, shorn(name))}
-    query = "SELECT id, title, substr(text, 1, ?) AS head, published_start, published_end FROM pages ORDER BY id"
-    for row in db.execute(query, (_HEAD,)):
+    for row in _near(db, visits):
         start, end = row["published_start"], row["published_end"]
         days = (dt.date.fromisoformat(start), dt.date.fromisoformat(end)) if start and end else None
         told = _NAME.findall(f"{row['title']} | {row['head']}")
         for name in {*told, *map(shorn, told)} & found.keys():
             found[name].append(Naming(row["id"], days))
-    return found
+    return {name: sorted(set(namings), key=lambda one: one.page) for name, namings in found.items()}
+
+
+def _near(db: sqlite3.Connection, visits: Sequence[Event]) -> Iterator[sqlite3.Row]:
+    """Yield the beginnings of pages without a day, then of those of the weeks of these visits."""
+    query = "SELECT id, title, substr(text, 1, ?) AS head, published_start, published_end FROM pages WHERE "
+    yield from db.execute(query + "published_end IS NULL OR published_start IS NULL", (_HEAD,))
+    for first, last in stretches(visits):
+        near = query + "published_end >= ? AND published_start <= ?"
+        yield from db.execute(near, (_HEAD, first.isoformat(), last.isoformat()))
+
+
+def stretches(visits: Sequence[Event]) -> list[Days]:
+    """Return the days in which other pages on the journeys of these visits can lie, runs that overlap as one."""
+    around = sorted(shift(days, -_WEEKS, _WEEKS) for visit in visits if (days := nearby(visit)))
+    merged: list[Days] = []
+    for first, last in around:
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def nearby(visit: Event) -> Days | None:
+    """Return days that hold those a visit lies near (`Stop.about`): its own, else those around its pages."""
+    days = None if smeared(visit.when) else named_days(visit.when)
+    told = [step.on for step in visit.history if step.on]
+    return days or (shift((min(told), max(told)), -BACK, AHEAD) if told else None)
 
 
 def shorn(name: str) -> str:

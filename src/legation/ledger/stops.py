@@ -62,8 +62,9 @@ class Stop:
 
 
 # How far before and after its page an undated stop lies: news looks back over the journey, and ahead to it.
-_NEAR: dict[Status, tuple[int, int]] = {"ongoing": (5, 0), "happened": (21, 0)}
-_AHEAD = (0, 45)
+BACK, AHEAD = 21, 45
+_NEAR: dict[Status, tuple[int, int]] = {"ongoing": (5, 0), "happened": (BACK, 0)}
+_AHEAD = (0, AHEAD)
 
 
 def stops_of(db: sqlite3.Connection, visits: Sequence[Event]) -> Iterator[Stop]:

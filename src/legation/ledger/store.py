@@ -19,6 +19,7 @@ from legation.ledger import (
     gaps,
     judgements,
     keep,
+    log,
     migrate,
     positions,
     query,
@@ -34,10 +35,6 @@ from legation.ledger.keep import Kept, Told
 from legation.ledger.query import Filter
 from legation.model import Conflict, Event, Failure, Judgement, Mention, Page, Report, Skip, Trip
 
-CHECKPOINT = 4_000
-"""Blocks in the log (16 MB) at which it is written back, four times SQLite's own figure: a page of news changes some 200
-blocks, most of them again with the next page, and so they are written once instead of four times."""
-
 
 class Ledger:
     """One ledger file. Use `Ledger.open` as a context manager; `db` is the open SQLite connection."""
@@ -45,6 +42,7 @@ class Ledger:
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         self.db = db
         self.path = path
+        self._long = log.LONG
 
     @classmethod
     def open(cls, path: str | Path, create: bool = False, read_only: bool = False) -> Self:
@@ -84,6 +82,7 @@ class Ledger:
         """Give the connection inside one transaction: all of it is kept, or nothing."""
         with migrate.whole(self.db):
             yield self.db
+        self._long = log.shorten(self.db, self.path, self._long)
 
     def knows(self, page: Page) -> bool:
         """Say whether the ledger holds this page with the same words, title and date."""
@@ -196,7 +195,7 @@ class Ledger:
 def connect(file: Path, read_only: bool) -> sqlite3.Connection:
     """Open the file; a reader can never change or create it."""
     where = address.reading(file) if read_only else address.writing(file)
-    db = sqlite3.connect(where, uri=True, isolation_level=None, timeout=30)
+    db = sqlite3.connect(where, uri=True, isolation_level=None, timeout=log.USUAL / 1000)
     db.row_factory = sqlite3.Row
     return db
 
@@ -213,5 +212,5 @@ def prepare(db: sqlite3.Connection, path: str, read_only: bool) -> None:
         return
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
-    db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT}")
+    db.execute(f"PRAGMA wal_autocheckpoint = {log.CHECKPOINT}")
     migrate.migrate(db)

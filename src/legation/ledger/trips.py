@@ -39,7 +39,7 @@ def trips(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[Trip
     talks = list(query.events(db, restrict(chosen, *_TALKS)))
     met = by_name(talks)
     found = travellers(visits)
-    named = loose.index(db, {traveller.party.name for traveller in found})
+    named = loose.index(db, {traveller.party.name for traveller in found}, visits)
     for traveller in found:
         yield from journeys(db, traveller, met, named)
 

@@ -6,6 +6,7 @@ import secrets
 import sqlite3
 from functools import partial
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from fastapi import FastAPI, Request
 from fastapi.responses import RedirectResponse, Response
@@ -19,14 +20,15 @@ from legation.web.door import Door
 from legation.web.guard import Guard
 from legation.web.memory import Memory
 from legation.web.routes import ROUTES, find_route
+from legation.web.shelf import Busy, Shelf
 from legation.web.view import Missing, Moved, Room, View
 from legation.where import gazetteer
 from legation.who import register
 
-ANSWERS = 512
-"""Written pages kept for one state of the file, at most some 300 KB each."""
 WORKED_OUT = 2048
 """Lists and counts kept for one state of the file."""
+FIRST = ("/", "/events", "/trips", "/timeline", "/conflicts", "/people", "/states", "/issues", "/calendar", "/network")
+"""Pages that most readers open, made before the first one does."""
 
 
 class Site:
@@ -34,45 +36,60 @@ class Site:
 
     def __init__(self, path: Path, review: bool) -> None:
         self.door = Door(path)
-        self.answers, self.worked_out = Memory(ANSWERS), Memory(WORKED_OUT)
+        # Who decides about near ties must see what he decided, at once and on every page.
+        self.shelf, self.worked_out = Shelf(exact=review), Memory(WORKED_OUT)
         self.templates = shown.environment()
         self.review = review
         self.token = secrets.token_urlsafe(24)
         for table in (register, gazetteer):  # read once, now: the first reader should not wait for them
             table()
 
-    def get(self, request: Request) -> Response:
+    async def get(self, request: Request) -> Response:
         """Answer one request for a view in one of its forms."""
         path, form = answer.split(request.url.path)
-        host = str(request.base_url).rstrip("/")
-        version = self.door.version()
-        key = (host, path, form, request.url.query)
+        host, query = str(request.base_url).rstrip("/"), request.url.query
         try:
-            made = self.answers.once(version, key, lambda: self.make(path, form, request, host, version))
+            make = partial(self.make, path, form, query, host)
+            made, age = await self.shelf.get((host, path, form, query), self.door.version(), make)
         except Moved as moved:
             address, mark, query = str(moved).partition("?")
             return RedirectResponse(f"{address}{form}{mark}{query}", 307)
         except (Unclear, Missing, LedgerError) as problem:
             return self.sorry(str(problem), 400 if isinstance(problem, Unclear) else 404)
+        except Busy as problem:
+            return self.sorry(str(problem), 503)
         except sqlite3.OperationalError as problem:
             return self.sorry(f"The ledger cannot answer this now ({problem}). Try again, or narrow it.", 503)
-        response = Response(made.content, media_type=made.media, headers={"Cache-Control": "no-cache"})
+        response = Response(made.content, media_type=made.media, headers=headers(age))
         if self.review and path == "/review":
             response.set_cookie(deciding.COOKIE, self.token, httponly=True, samesite="strict", path="/review")
         return response
 
-    def make(self, path: str, form: str, request: Request, host: str, version: int) -> answer.Answer:
-        """Return a view written out."""
-        asked = read(path, request.query_params.multi_items())
+    def make(self, path: str, form: str, query: str, host: str) -> tuple[int, answer.Answer]:
+        """Return a view written out, and the number of the file's state that it shows at least."""
+        state = self.door.version()
+        asked = read(path, parse_qsl(query))
         with self.door.reading() as ledger:
             make, name = find_route(path)
-            view = make(Room(ledger, self.worked_out, version, self.review, self.token), asked, name)
-            return answer.write(view, form, self.templates, host, self.review, partial(said, ledger.db))
+            view = make(Room(ledger, self.worked_out, state, self.review, self.token), asked, name)
+            return state, answer.write(view, form, self.templates, host, self.review, partial(said, ledger.db))
+
+    def warm(self, host: str) -> None:
+        """Have the first pages made for readers who will come by this address ("http://127.0.0.1:8000")."""
+        for path in FIRST:
+            self.shelf.begin((host, path, "", ""), partial(self.make, path, "", "", host))
 
     def sorry(self, words: str, status: int) -> Response:
         """Return a page that says what is wrong and what to do."""
         view = View("sorry.html", "Not found" if status == 404 else "Not so", Asked(), words)
-        return Response(answer.write(view, "", self.templates, "").content, status, media_type=answer.FORMS[""])
+        again = {"Retry-After": "2"} if status == 503 else None
+        return Response(answer.write(view, "", self.templates, "").content, status, again, answer.FORMS[""])
+
+
+def headers(age: float | None) -> dict[str, str]:
+    """Return what is said of an answer's age: nobody may keep it unasked; one behind the file says by how much."""
+    behind = {"Age": f"{age:.0f}", "Cache-Status": "legation; hit; fwd=stale"} if age is not None else {}
+    return {"Cache-Control": "no-cache", **behind}
 
 
 def create(path: Path, review: bool = False) -> FastAPI:

@@ -21,6 +21,7 @@ class Door:
         self.path = path
         self._own = threading.local()
         self._lock = threading.Lock()
+        self._told = self._state = 0
         with self.reading():
             pass
         self._watch = sqlite3.connect(
@@ -45,6 +46,9 @@ class Door:
         return ledger
 
     def version(self) -> int:
-        """Return a number that changes whenever another connection, of this process or any, commits to the file."""
+        """Return the number of the file's state: it grows whenever another connection, of any process, commits."""
         with self._lock:
-            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+            told = int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+            self._state += told != self._told
+            self._told = told
+            return self._state

@@ -31,9 +31,11 @@ class Memory:
             return self._kept[key]
 
     def put(self, version: int, key: Hashable, value: object) -> None:
-        """Keep a value; everything of an older version is dropped."""
+        """Keep a value; everything of an older version is dropped, and nothing of an older one is kept."""
         with self._lock:
-            if version != self._version:
+            if version < self._version:
+                return
+            if version > self._version:
                 self._kept.clear()
                 self._version = version
             self._kept[key] = value
