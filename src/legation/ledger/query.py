@@ -49,7 +49,10 @@ def find(db: sqlite3.Connection, wanted: Filter) -> list[str]:
     """Return the ids of the events that a filter lets through, in order."""
     clauses = list(conditions(wanted))
     where = " AND ".join(sql for sql, _ in clauses) or "1"
-    query = f'SELECT e.id FROM events AS e WHERE {where} ORDER BY e.start IS NULL, e.start, e."end", e.id'
+    # Whoever asks for persons, states or words finds events by their ids: all that is asked of them then stands in one
+    # index, a third of the time that their whole rows take.
+    source = "events AS e INDEXED BY events_listed" if wanted.person or wanted.states or wanted.text else "events AS e"
+    query = f'SELECT e.id FROM {source} WHERE {where} ORDER BY e.start IS NULL, e.start, e."end", e.id'
     query += f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
     return [row[0] for row in db.execute(query, tuple(value for _, values in clauses for value in values))]
 
@@ -58,8 +61,8 @@ def conditions(wanted: Filter) -> Iterator[Clause]:
     """Yield the conditions of a filter with their values."""
     if wanted.person:
         yield named(wanted.person)
-    for state in wanted.states:
-        yield "e.id IN (SELECT event FROM event_states WHERE state = ?)", (state,)
+    if wanted.states:
+        yield together(wanted.states)
     for column, values in (("kind", wanted.kinds), ("status", wanted.statuses)):
         if values:
             yield f"e.{column} IN ({', '.join('?' * len(values))})", tuple(values)
@@ -76,9 +79,19 @@ def conditions(wanted: Filter) -> Iterator[Clause]:
 def named(person: str) -> Clause:
     """Return the condition for a party: by id or whole name; one word alone also as a first or last word."""
     name = names.plain(person)
-    ends = "" if " " in name else " OR head = ? OR tail = ?"
-    values = (person, name) if " " in name else (person, name, name, name)
-    return f"e.id IN (SELECT event FROM event_parties WHERE person = ? OR plain = ?{ends})", values
+    columns = ("person", "plain") if " " in name else ("person", "plain", "head", "tail")
+    ids = " UNION ALL ".join(f"SELECT event FROM event_parties WHERE {column} = ?" for column in columns)
+    return f"e.id IN ({ids})", (person, *(name for _ in columns[1:]))
+
+
+def together(states: tuple[str, ...]) -> Clause:
+    """Return the condition for states that all take part: the list of the first, each looked for in the others'."""
+    others = (
+        f" CROSS JOIN event_states AS s{at} ON s{at}.state = ? AND s{at}.start = s.start AND s{at}.event = s.event"
+        for at in range(1, len(states))
+    )
+    query = f"SELECT s.event FROM event_states AS s{''.join(others)} WHERE s.state = ?"
+    return f"e.id IN ({query})", (*states[1:], states[0])
 
 
 def matching(text: str) -> Clause:
@@ -88,7 +101,8 @@ def matching(text: str) -> Clause:
     """
     pieces = (phrase or word for phrase, word in re.findall(r'"([^"]+)"|(\S+)', text))
     terms = ['"' + " ".join(re.findall(r"\w+", piece)) + '"' for piece in pieces]
-    query = "SELECT r.event FROM report_words JOIN reports AS r ON r.number = report_words.rowid"
+    query = """SELECT r.event FROM report_words
+    CROSS JOIN reports AS r INDEXED BY reports_folded ON r.number = report_words.rowid"""
     return f"e.id IN ({query} WHERE report_words MATCH ?)", (" ".join(terms) or '""',)
 
 

@@ -79,8 +79,8 @@ def outlet(name: str) -> Need:
 def text(words: str) -> Need:
     """Return the condition for words anywhere in a report."""
     match = match_of(words)
-    gather = """SELECT DISTINCT r.event FROM report_words AS w JOIN reports AS r ON r.number = w.rowid
-    WHERE report_words MATCH ?"""
+    gather = """SELECT DISTINCT r.event FROM report_words AS w
+    CROSS JOIN reports AS r INDEXED BY reports_folded ON r.number = w.rowid WHERE report_words MATCH ?"""
     test = """EXISTS (SELECT 1 FROM reports AS r JOIN report_words AS w ON w.rowid = r.number
     WHERE r.event = {own} AND report_words MATCH ?)"""
     return Need(test, (match,), gather, (match,))

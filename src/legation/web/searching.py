@@ -82,7 +82,7 @@ def hits(db: sqlite3.Connection, match: str) -> tuple[list[str], bool]:
     """Return the events of the newest reports that hold the words, and whether there are more."""
     query = """SELECT r.event FROM
     (SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?) AS w
-    CROSS JOIN reports AS r ON r.number = w.rowid WHERE r.event IS NOT NULL"""
+    CROSS JOIN reports AS r INDEXED BY reports_folded ON r.number = w.rowid WHERE r.event IS NOT NULL"""
     found = [row[0] for row in db.execute(query, (match, HITS + 1))]
     return list(dict.fromkeys(found[:HITS])), len(found) > HITS
 
