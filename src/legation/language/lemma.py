@@ -16,7 +16,8 @@ _ENDINGS = (
 
 
 @cache
-def _irregular() -> dict[str, str]:
+def irregular() -> dict[str, str]:
+    """Return the lemma of each irregular form."""
     lines = files("legation.language").joinpath("irregular.tsv").read_text("utf-8").splitlines()
     return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
 
@@ -29,8 +30,8 @@ def lemmas(form: str) -> frozenset[str]:
     """
     word = form.lower()
     found = {word}
-    if word in _irregular():
-        found.add(_irregular()[word])
+    if word in irregular():
+        found.add(irregular()[word])
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             stem = word[: -len(ending)] + instead

@@ -38,6 +38,7 @@ class Tags:
     labels: frozenset[int]
     before: frozenset[int]
     known: dict[Case, int] = field(default_factory=dict)
+    of_tag: dict[int, tuple[Rule, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, nlp: Language) -> Tags:
@@ -78,12 +79,19 @@ class Tags:
         string = self.strings
         own = {"TAG": string[tag], "LOWER": string[lower], "DEP": string[label], "IS_SPACE": space}
         row = ({"DEP": string[before]}, own)
-        found = 0
-        for rule in self.rules:
+        for rule in reversed(self._of(tag, own)):
             asked = zip(reversed(rule.tokens), reversed(row), strict=False)
             if (len(rule.tokens) == 1 or before) and all(_meets(token, wanted) for wanted, token in asked):
-                found = rule.pos
-        return found
+                return rule.pos
+        return 0
+
+    def _of(self, tag: int, own: Mapping[str, Any]) -> tuple[Rule, ...]:
+        """Return the rules whose condition on the tag a token meets: a tenth of them, found once a tag."""
+        if tag not in self.of_tag:
+            asked = ((rule, rule.tokens[-1]) for rule in self.rules)
+            met = (rule for rule, token in asked if "TAG" not in token or _meets(own, {"TAG": token["TAG"]}))
+            self.of_tag[tag] = tuple(met)
+        return self.of_tag[tag]
 
 
 def _named(tokens: Iterable[Mapping[str, Any]], attribute: str, strings: Any) -> frozenset[int]:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from legation.language.lemma import lemmas
+from legation.language.lemma import irregular, lemmas
 from legation.where import gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CUES = frozenset(["state", "demonym", "organisation", "seat", "group", "capital"])
+_OFFICE, _AFFAIR, _JOURNEY = 1, 2, 4
 _SHORT = 8
 _SECOND = 0.1
 _EVIDENCE = 0.4
@@ -44,17 +45,32 @@ def _signs() -> Signs:
     return Signs(*(frozenset(table[name].split()) for name in ("office", "affair", "journey")))
 
 
+@cache
+def _begin() -> frozenset[str]:
+    """Return the first two letters of the words of all signs, and of their irregular forms."""
+    signs = _signs()
+    words = signs.office | signs.affair | signs.journey
+    return frozenset(word[:2] for word in (*words, *(form for form in irregular() if irregular()[form] in words)))
+
+
 @lru_cache(maxsize=50_000)
-def _says(word: str) -> tuple[bool, bool, bool]:
-    """Tell whether a word form is one of an office, of affairs, of a journey."""
+def _says(word: str) -> int:
+    """Return what a word form says: `_OFFICE`, `_AFFAIR`, `_JOURNEY`, their sum, or 0 as nearly every word does."""
+    if word[:2].lower() not in _begin():  # a lemma by rule has the first two letters of its form
+        return 0
     forms, signs = lemmas(word), _signs()
-    return bool(forms & signs.office), bool(forms & signs.affair), bool(forms & signs.journey)
+    said = (bool(forms & signs.office), bool(forms & signs.affair), bool(forms & signs.journey))
+    return _OFFICE * said[0] + _AFFAIR * said[1] + _JOURNEY * said[2]
 
 
 def _evidence(sentence: str, named: frozenset[str]) -> int:
     """Return how many signs of diplomacy a sentence has, from 0 to 3, given the states and bodies it names."""
-    said = [_says(word) for word in set(_WORD.findall(sentence))]
-    office, affair, journey = (any(column) for column in zip(*said, strict=True)) if said else (False, False, False)
+    said = 0
+    for word in _WORD.findall(sentence):
+        said |= _says(word)
+    if not said:  # most sentences of most pages
+        return len(named) > 1
+    office, affair, journey = said & _OFFICE > 0, said & _AFFAIR > 0, said & _JOURNEY > 0
     return (len(named) > 1) + (bool(named) and office) + (affair or (journey and (bool(named) or office)))
 
 

@@ -36,6 +36,7 @@ class Names:
             first: tuple(sorted({len(rest) for rest in rests}, reverse=True)) for first, rests in self._all()
         }
         self._seconds = {first: frozenset(rest[0] for rest in rests) for first, rests in self._all() if () not in rests}
+        self._small = {first for first, rests in self._all() if any(_small(e) for es in rests.values() for e in es)}
 
     def _all(self) -> Iterable[tuple[str, dict[tuple[str, ...], list[Entry]]]]:
         return self._by_first.items()
@@ -44,9 +45,12 @@ class Names:
         """Return the known names of a text in order; `text[f.start:f.end] == f.words` for each."""
         words, loud = list(WORD.finditer(text)), text.isupper()
         found, at = [], 0
-        sizes = self._sizes
+        sizes, small = self._sizes, self._small
         while at < len(words):
             first = words[at][0]
+            if first.islower() and first.isascii() and first not in small:  # as nearly every word of a text
+                at += 1
+                continue
             first = first.lower() if first.isascii() else fold(first)
             hit = self._match(text, words, at, first, loud) if first in sizes else None
             if hit is None:
@@ -82,6 +86,11 @@ class Names:
                 if _looks(entry, text, words, at, last) and not (loud and entry.words in LOUD):
                     return entry, end, size + 1
         return None
+
+
+def _small(entry: Entry) -> bool:
+    """Tell whether the first word of an entry may stand in small letters in a text (see `_looks`)."""
+    return not entry.acronym and not WORD.findall(entry.words)[0][0].isupper()
 
 
 def _reads_as(known: Entry, new: Entry) -> bool:
