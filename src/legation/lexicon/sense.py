@@ -6,7 +6,7 @@ role, and what kind and codes the event has. The codebook is `CODEBOOK.md` besid
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 PARTS = ("verb", "noun", "adj")
 SLOTS = frozenset(
@@ -46,6 +46,12 @@ class Sense:
     matrix: str = ""
     weight: int = 0
     example: str = ""
+    asks: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
+    """Of each list a sentence must have a word, wherever it stands: what is needed by word and by nothing else."""
+
+    def __post_init__(self) -> None:
+        words = tuple(test.words for test in self.needs if test.words and not test.types and not test.absent)
+        object.__setattr__(self, "asks", words)
 
     @property
     def specificity(self) -> int:

@@ -45,7 +45,11 @@ def find(doc: Doc, lexicon: Lexicon, typed: Typed) -> list[Frame]:
 
     A noun that a verb's sense asked for by word ("lift sanctions") is part of that act and no act of its own.
     """
-    frames = [frame for token in doc for frame in _frame(token, lexicon, typed)]
+    forms = [(token, _forms(token)) for token in doc]
+    said = frozenset[str]().union(*(words for _, words in forms))
+    if lexicon.triggers.keys().isdisjoint(said):
+        return []
+    frames = [frame for token, words in forms for frame in _frame(token, words, lexicon, typed, said)]
     part_of = {token.i: frame for frame in frames if frame.sense.part == "verb" for token in _asked_for(frame, typed)}
     return [frame for frame in frames if not _absorbed(frame, part_of.get(frame.trigger.i))]
 
@@ -64,13 +68,23 @@ def _absorbed(frame: Frame, whole: Frame | None) -> bool:
     return frame.sense.kind not in _SITTINGS or frame.sense.kind == whole.sense.kind
 
 
-def _frame(token: Token, lexicon: Lexicon, typed: Typed) -> Iterator[Frame]:
-    if lexicon.triggers.keys().isdisjoint(lemmas(token.text)):
+def _frame(
+    token: Token, forms: frozenset[str], lexicon: Lexicon, typed: Typed, said: frozenset[str]
+) -> Iterator[Frame]:
+    if lexicon.triggers.keys().isdisjoint(forms):
         return
     for sense in _senses(token.text, _part(token), lexicon):
-        if all(_meets(token, test, typed) for test in sense.needs):
+        if _may(sense, said) and all(_meets(token, test, typed) for test in sense.needs):
             yield Frame(token, sense, _roles(token, sense, typed))
             return
+
+
+def _may(sense: Sense, said: frozenset[str]) -> bool:
+    """Tell whether a sentence has the words that a sense asks for, wherever they stand: no tree is walked in vain."""
+    for words in sense.asks:  # a plain loop: asked a hundred times a sentence
+        if words.isdisjoint(said):
+            return False
+    return True
 
 
 def _senses(form: str, part: str, lexicon: Lexicon) -> tuple[Sense, ...]:

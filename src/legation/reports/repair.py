@@ -23,19 +23,19 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
     """Give names back to their verbs; `names` and `openings` (times, places) are stretches of the sentence."""
     named = _tokens(doc, names)
     opening = _tokens(doc, openings)
-    for token in list(doc):
-        if token.i in named and token.dep_ == "pobj" and token.head.dep_ == "prep":
+    for token in [doc[i] for i in sorted(named)]:
+        if token.dep_ == "pobj" and token.head.dep_ == "prep":
             verb = next((up for up in token.ancestors if up.pos_ in VERBAL), None)
             left = [child for _, child in below(token) if child.i < token.i and _opens(child, opening - named)]
             if left and verb is not None and token.i < verb.i and not children(verb, "nsubj", "nsubjpass"):
                 _part(token, left, verb)
-        elif token.i in named and token.dep_ in ("compound", "nmod") and token.head.i in opening - named:
+        elif token.dep_ in ("compound", "nmod") and token.head.i in opening - named:
             _lead(token)
-        elif token.i in named and token.i + 2 < len(doc) and token.nbor().text == "," and token.nbor(2).i in named:
+        elif token.i + 2 < len(doc) and token.nbor().text == "," and token.nbor(2).i in named:
             _pair(token)
-        elif token.i in named and token.dep_ == "conj" and token.head.i in opening - named:
+        elif token.dep_ == "conj" and token.head.i in opening - named:
             _rejoin(token, named)
-        elif token.i in named and token.dep_ == "conj" and token.head.pos_ in VERBAL:
+        elif token.dep_ == "conj" and token.head.pos_ in VERBAL:
             _add(token, named)
 
 
