@@ -68,6 +68,18 @@ def archive(path: Path, numbers: Iterable[int]) -> None:
             writer.write_record(writer.create_warc_record(url, "response", payload=body, http_headers=head))
 
 
+def archives(news: Path, pages: int, files: int) -> None:
+    """Write the files: the first has a hundred pages, so that memory is seen early; two more are spoilt."""
+    first, rest = min(100, pages // 2), max(files - 1, 1)
+    archive(news / "000.warc.gz", range(first))
+    for at in track(range(rest), "writing", disable=not sys.stderr.isatty()):
+        archive(news / f"{at + 1:03}.warc.gz", range(first + at, pages, rest))
+    whole = (news / "000.warc.gz").read_bytes()
+    third = len(whole) // 3
+    (news / "cut.warc.gz").write_bytes(whole[: 2 * third])
+    (news / "damaged.warc.gz").write_bytes(whole[:third] + bytes(500) + whole[third + 500 :])
+
+
 def run(name: str, engine: Engine, news: Path, folder: Path) -> str:
     """Make and merge the shards of a folder with an engine, print what it cost, and return the hash of the export."""
     wanted = [one for one in orders([str(news)], Order("", str(folder / name))) if isinstance(one, Order)]
@@ -104,8 +116,10 @@ def main() -> int:
     with TemporaryDirectory() as place:
         news = Path(place, "news")
         news.mkdir()
-        for at in track(range(options.files), "writing", disable=not sys.stderr.isatty()):
-            archive(news / f"{at:03}.warc.gz", range(at, options.pages, options.files))
+        print(
+            f"{options.pages} pages in {options.files} files and two spoilt; load {os.getloadavg()[0]:.1f}", flush=True
+        )
+        archives(news, options.pages, options.files)
         middle = f"{options.files // 2:03}.warc"
         engines: dict[str, Engine] = {
             "serial": Serial(),

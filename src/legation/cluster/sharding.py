@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from legation.cluster.engine import Engine, Serial
+from legation.cluster.engine import Engine
 from legation.cluster.shard import Made, Order, lost, make, tools
 from legation.model import Failure, Skip
 from legation.pages import walk
@@ -26,7 +26,6 @@ def shard(wanted: Iterable[Order], engine: Engine) -> Iterator[Made]:
     if not todo:
         return
     Path(todo[0].into).mkdir(parents=True, exist_ok=True)
-    if not isinstance(engine, Serial):
-        tools(todo[0].project, todo[0].lexicon)  # a pool's workers are forked with everything loaded
-        warm()
+    tools(todo[0].project, todo[0].lexicon)  # a pool's workers are forked with everything loaded
+    warm()
     yield from engine.map(make, todo, lost)

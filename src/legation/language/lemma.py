@@ -22,7 +22,7 @@ def irregular() -> dict[str, str]:
     return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def lemmas(form: str) -> frozenset[str]:
     """Return the lemmas a word form may stand for, the lower-cased form itself among them.
 

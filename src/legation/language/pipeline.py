@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 32
-KNOWN = 20_000
+KNOWN = 12_000
 """Words that are kept; these are the common ones, as they are met first. A word costs about 1.6 kB with its caches."""
 PLAIN_NAME = "Smith"
 """What the parser is told a long name looks like."""

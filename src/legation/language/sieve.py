@@ -53,7 +53,7 @@ def _begin() -> frozenset[str]:
     return frozenset(word[:2] for word in (*words, *(form for form in irregular() if irregular()[form] in words)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _says(word: str) -> int:
     """Return what a word form says: `_OFFICE`, `_AFFAIR`, `_JOURNEY`, their sum, or 0 as nearly every word does."""
     if word[:2].lower() not in _begin():  # a lemma by rule has the first two letters of its form

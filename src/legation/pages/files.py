@@ -83,7 +83,9 @@ def read_file(path: Path, door: Door | None, wanted: Wanted | None = None) -> It
             yield from WHOLE_FILES[form](path, wanted)
         elif form in (walk.OPML, walk.URLS):
             yield from (
-                read_named(stream, source, form, door) if door else (Skip(source, "a list of addresses, not named"),)
+                read_named(stream, source, form, door, wanted)
+                if door
+                else (Skip(source, "a list of addresses, not named"),)
             )
         else:
             yield from read_stream(unpacked(stream, path), source, form, wanted)
@@ -95,19 +97,19 @@ def unpacked(stream: BinaryIO, path: Path) -> BinaryIO:
     return opener(stream) if opener else stream
 
 
-def read_named(stream: BinaryIO, source: str, form: str, door: Door) -> Iterator[Item]:
+def read_named(stream: BinaryIO, source: str, form: str, door: Door, wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield the pages at the addresses that a list names, line by line; an XML list is read whole."""
     from legation.pages.fetch import lists, read_addresses, read_list  # noqa: PLC0415 - most runs fetch nothing
 
     if form == walk.URLS:
         lines = (line.decode("utf-8", "replace") for line in iter(lambda: stream.readline(HEAD * 64), b""))
-        yield from read_addresses(lists.plain(lines), door())
+        yield from read_addresses(lists.plain(lines), door(), wanted)
         return
     root = lists.root_of(decode(stream.read(LONGEST), markup=True) or "")
     if root is None:
         yield fail(source, "no list of addresses", "give OPML, a sitemap, or one address a line")
     else:
-        yield from read_list(root, local(root), source, door(), 0)
+        yield from read_list(root, local(root), source, door(), 0, wanted)
 
 
 def read_stdin(wanted: Wanted | None = None) -> Iterator[Item]:

@@ -32,7 +32,7 @@ def read_source(source: str, door: Door, wanted: Wanted | None = None) -> Iterat
     elif ADDRESS.match(source):
         from legation.pages.fetch import read_address  # noqa: PLC0415 - most runs fetch nothing
 
-        yield from guard(read_address(source, door()), source)
+        yield from guard(read_address(source, door(), wanted=wanted), source)
     else:
         asked = None if Path(source).is_dir() else door  # a list of addresses is followed only where it is named
         for found in walk.find(source):

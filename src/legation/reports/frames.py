@@ -81,10 +81,7 @@ def _frame(
 
 def _may(sense: Sense, said: frozenset[str]) -> bool:
     """Tell whether a sentence has the words that a sense asks for, wherever they stand: no tree is walked in vain."""
-    for words in sense.asks:  # a plain loop: asked a hundred times a sentence
-        if words.isdisjoint(said):
-            return False
-    return True
+    return not any(map(said.isdisjoint, sense.asks))
 
 
 def _senses(form: str, part: str, lexicon: Lexicon) -> tuple[Sense, ...]:

@@ -52,7 +52,7 @@ def marks() -> dict[str, str]:
     return {name: group["mark"] for name, group in _table().items()} | numbers
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def classify(word: str) -> Entry:
     """Return mark and value of one word; words that say nothing of time get the mark "0"."""
     first = word[0]

@@ -6,9 +6,12 @@ import datetime as dt
 import gzip
 from pathlib import Path
 
+import pytest
+
 from legation.model import Failure, Page, Skip
 from legation.pages import read
 from legation.pages.fetch import Fetcher, Manners, lists, read_address
+from legation.pages.sieve import UNWANTED
 
 STORY = (
     "<html><head><title>{0}</title></head><body><article><h1>{0}</h1><p>The foreign minister of Peru flew to Quito on "
@@ -98,3 +101,14 @@ def test_a_list_in_a_folder_is_not_followed(site, tmp_path):
         assert isinstance(skip, Skip) and "not named" in skip.reason and not site.asked
         (page,) = read([str(file)], door=lambda: fetcher)
         assert isinstance(page, Page)
+
+
+@pytest.mark.parametrize("kind", ["page", "feed", "list"])
+def test_what_is_fetched_passes_the_sieve_wherever_its_address_came_from(site, fetcher, tmp_path, kind):
+    fish, copper = story(site, "fish"), story(site, "copper")
+    listed = tmp_path / "some.urls"
+    listed.write_text(f"{fish}\n{copper}\n")
+    sources = {"page": [fish, copper], "feed": [feed(site, "/feed", fish, copper)], "list": [str(listed)]}[kind]
+    first, second = read(sources, door=lambda: fetcher, wanted=lambda text: "copper" in text)
+    assert first == Skip(fish, UNWANTED)
+    assert isinstance(second, Page) and second.url == copper

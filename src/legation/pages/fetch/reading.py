@@ -15,9 +15,9 @@ from legation.pages.fetch import lists
 from legation.pages.fetch.errors import FetchError
 from legation.pages.fetch.fetcher import Answer, Fetcher
 from legation.pages.screen import prose_words
+from legation.pages.sieve import Wanted, sieved
 from legation.pages.size import fail, show
 from legation.pages.textpage import page_of_plain
-from legation.pages.webpage import page_of_html
 
 Item = Page | Skip | Failure
 T = TypeVar("T")
@@ -28,7 +28,9 @@ DEEPEST = 3
 UNCHANGED = "unchanged since it was last fetched"
 
 
-def read_address(url: str, fetcher: Fetcher, deep: int = 0, again: bool = True) -> Iterator[Item]:
+def read_address(
+    url: str, fetcher: Fetcher, deep: int = 0, again: bool = True, wanted: Wanted | None = None
+) -> Iterator[Item]:
     """Yield the pages at an address, in order; what could not be fetched comes as a Failure."""
     try:
         answer = fetcher.get(url, again)
@@ -39,14 +41,14 @@ def read_address(url: str, fetcher: Fetcher, deep: int = 0, again: bool = True) 
         yield Skip(show(url), UNCHANGED)
         return
     whole = True
-    for item in read_answer(url, answer, fetcher, deep):
+    for item in read_answer(url, answer, fetcher, deep, wanted):
         whole = whole and not isinstance(item, Failure)
         yield item
     if whole:  # else the next round must ask again for what failed
         fetcher.notes.take(url, answer.note)
 
 
-def read_answer(url: str, answer: Answer, fetcher: Fetcher, deep: int) -> Iterator[Item]:
+def read_answer(url: str, answer: Answer, fetcher: Fetcher, deep: int, wanted: Wanted | None) -> Iterator[Item]:
     """Yield the pages in an answer."""
     text = decode(answer.body or b"", markup=True)
     if text is None:
@@ -55,39 +57,41 @@ def read_answer(url: str, answer: Answer, fetcher: Fetcher, deep: int) -> Iterat
     root = lists.root_of(text) if "html" not in answer.kind else None
     name = local(root) if root is not None else ""
     if name in ROOTS:
-        yield from read_feed(root, url, fetcher)
+        yield from read_feed(root, url, fetcher, wanted)
     elif name == "opml" or name in lists.LISTED:
-        yield from read_list(root, name, url, fetcher, deep)
+        yield from read_list(root, name, url, fetcher, deep, wanted)
     elif "text/plain" in answer.kind:
         yield replace(page_of_plain(text, url), url=show(url))
     else:
-        yield page_of_html(text, url, answer.url)
+        yield sieved(text, url, answer.url, wanted)
 
 
-def read_list(root: Any, name: str, url: str, fetcher: Fetcher, deep: int) -> Iterator[Item]:
+def read_list(
+    root: Any, name: str, url: str, fetcher: Fetcher, deep: int, wanted: Wanted | None = None
+) -> Iterator[Item]:
     """Yield the pages of every address that a list names; lists in lists are followed so far and no further."""
     if deep >= DEEPEST:
         yield fail(url, "lists inside lists inside lists", "give the addresses of the inner lists")
         return
     if name == "sitemapindex":  # one sitemap at a time: each may name 50,000 pages
         for inner in lists.sitemap(root):
-            yield from read_address(inner, fetcher, deep + 1)
+            yield from read_address(inner, fetcher, deep + 1, wanted=wanted)
         return
     found, feeds = (lists.opml(root), True) if name == "opml" else (lists.sitemap(root), False)
-    yield from ahead(found, lambda one: read_address(one, fetcher, deep + 1, again=feeds), fetcher)
+    yield from ahead(found, lambda one: read_address(one, fetcher, deep + 1, feeds, wanted), fetcher)
 
 
-def read_addresses(urls: Iterable[str], fetcher: Fetcher) -> Iterator[Item]:
+def read_addresses(urls: Iterable[str], fetcher: Fetcher, wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield the pages at a list of addresses, several hosts at a time; one that was fetched before is passed over."""
-    yield from ahead(urls, lambda one: read_address(one, fetcher, again=False), fetcher)
+    yield from ahead(urls, lambda one: read_address(one, fetcher, 0, False, wanted), fetcher)
 
 
-def read_feed(root: Any, url: str, fetcher: Fetcher) -> Iterator[Item]:
+def read_feed(root: Any, url: str, fetcher: Fetcher, wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield the page of each item of a feed: the item itself if it is a whole story, else the page it links to."""
-    yield from ahead(read_items(root, url), lambda item: follow(item, fetcher), fetcher)
+    yield from ahead(read_items(root, url), lambda item: follow(item, fetcher, wanted), fetcher)
 
 
-def follow(item: Page | Failure, fetcher: Fetcher) -> Iterator[Item]:
+def follow(item: Page | Failure, fetcher: Fetcher, wanted: Wanted | None = None) -> Iterator[Item]:
     """Yield the page that an item of a feed links to, dated as the feed says if it has no date of its own.
 
     Where the page cannot be had the item stands for itself, beside the failure.
@@ -95,7 +99,7 @@ def follow(item: Page | Failure, fetcher: Fetcher) -> Iterator[Item]:
     if isinstance(item, Failure) or not item.url or prose_words(item) >= WHOLE:
         yield item
         return
-    for found in read_address(item.url, fetcher, DEEPEST, again=False):
+    for found in read_address(item.url, fetcher, DEEPEST, False, wanted):
         if isinstance(found, Page):
             yield replace(found, published=found.published or item.published, outlet=found.outlet or item.outlet)
         else:
