@@ -16,7 +16,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from legation.cli.fetching import Delay, Private, fetching
 from legation.cli.projects import Folder, project
 from legation.cli.tables import say
-from legation.cluster import Spread, engine
+from legation.cluster import Opening, Spread, engine
 from legation.ledger import Ledger
 from legation.model import Skip
 from legation.pages import read as read_pages
@@ -54,10 +54,11 @@ def read(
     """
     day = day_of(published)
     own = project(folder, into)
-    reader = Spread(own.reader(lexicon or []), engine(jobs))
+    workers = engine(jobs)
+    reader = Spread(own.reader(lexicon or []), workers)
     with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door, own.in_use():
         account = Account()
-        pages = own.pages(read_pages(sources, day, door, wanted))
+        pages = own.pages(read_pages(sources, day, door, wanted, Opening(workers, wanted) if jobs > 1 else None))
         for _ in watched(keep(ledger, reader, pages, account), account):
             pass
     close(account, into)

@@ -6,9 +6,9 @@ from legation.cluster.merging import merge, shards
 from legation.cluster.pool import Pool
 from legation.cluster.shard import Made, Order, make
 from legation.cluster.sharding import orders, shard
-from legation.cluster.spread import Spread
+from legation.cluster.spread import Opening, Spread
 
 __all__ = [
-    "Engine", "Farm", "Made", "Order", "Pool", "Serial", "Spread",
+    "Engine", "Farm", "Made", "Opening", "Order", "Pool", "Serial", "Spread",
     "engine", "make", "merge", "orders", "shard", "shards",
 ]  # fmt: skip

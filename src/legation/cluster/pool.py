@@ -39,6 +39,8 @@ class Pool:
     """So many worker processes."""
 
     jobs: int
+    everyone: list[Worker] = field(default_factory=list, compare=False, repr=False)
+    """The workers of all that this pool does at a time: none may keep open what another must see the end of."""
 
     def map(self, work: Callable[[T], R], batches: Iterable[T], lost: Callable[[T], R]) -> Iterator[R]:
         """Yield the result of each batch in order. A batch whose worker dies is given to a new one, at most 3 times.
@@ -59,7 +61,11 @@ class Pool:
                 yield from books.finished()
         finally:
             for worker in workers:
-                worker.end()
+                self._end(worker)
+
+    def _end(self, worker: Worker) -> None:
+        self.everyone.remove(worker)
+        worker.end()
 
     def _fetch(self, books: _Books, rest: Iterator[tuple[int, T]]) -> None:
         """Have a batch ready for each worker, unless too many results already wait for an older one."""
@@ -76,8 +82,9 @@ class Pool:
             if idle is None and len(workers) >= self.jobs:
                 return
             if idle is None:
-                idle = Worker(work, workers)
+                idle = Worker(work, self.everyone)
                 workers.append(idle)
+                self.everyone.append(idle)
             books.tries[number] = books.tries.get(number, 0) + 1
             idle.give(number, books.waiting.pop(number))
 
@@ -90,7 +97,7 @@ class Pool:
             books.done[number] = worker.take()
         except (EOFError, OSError):
             workers.remove(worker)
-            worker.end()
+            self._end(worker)
             if books.tries[number] < _TRIES:
                 books.waiting[number] = batch
             else:

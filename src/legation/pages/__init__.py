@@ -6,7 +6,7 @@ title, headings, paragraphs, captions and furniture of a plain text apart.
 
 from legation.pages.plain import blocks
 from legation.pages.reader import read
-from legation.pages.rows import page_of, read_rows
-from legation.pages.sieve import UNWANTED
+from legation.pages.rows import open_raw, page_of, read_rows
+from legation.pages.sieve import UNWANTED, Raw
 
-__all__ = ["UNWANTED", "blocks", "page_of", "read", "read_rows"]
+__all__ = ["UNWANTED", "Raw", "blocks", "open_raw", "page_of", "read", "read_rows"]

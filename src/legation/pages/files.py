@@ -17,7 +17,7 @@ from legation.pages.dump import read_dump
 from legation.pages.feed import local, read_feed
 from legation.pages.parquet import read_parquet
 from legation.pages.rows import read_rows
-from legation.pages.sieve import Wanted, sieved
+from legation.pages.sieve import Wanted, now, sieved
 from legation.pages.size import LONGEST, fail, show, too_long
 from legation.pages.textpage import page_of_plain
 from legation.pages.warc import read_warc
@@ -83,7 +83,7 @@ def read_file(path: Path, door: Door | None, wanted: Wanted | None = None) -> It
             yield from WHOLE_FILES[form](path, wanted)
         elif form in (walk.OPML, walk.URLS):
             yield from (
-                read_named(stream, source, form, door, wanted)
+                read_named(stream, source, form, door, now(wanted))
                 if door
                 else (Skip(source, "a list of addresses, not named"),)
             )

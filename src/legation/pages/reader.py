@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
@@ -15,12 +15,14 @@ from legation.model import Page, Published
 from legation.pages import walk
 from legation.pages.files import Door, Item, read_file, read_stdin
 from legation.pages.screen import Screen
-from legation.pages.sieve import Wanted
+from legation.pages.sieve import Later, Wanted, now
 from legation.pages.size import fail
 
 if TYPE_CHECKING:
     from legation.pages.fetch import Fetcher
 
+Opened = Callable[[Iterator[Item]], Iterator[Item]]
+"""Opens the documents (Raw) among the items, in their order."""
 STDIN = "-"
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -32,7 +34,7 @@ def read_source(source: str, door: Door, wanted: Wanted | None = None) -> Iterat
     elif ADDRESS.match(source):
         from legation.pages.fetch import read_address  # noqa: PLC0415 - most runs fetch nothing
 
-        yield from guard(read_address(source, door(), wanted=wanted), source)
+        yield from guard(read_address(source, door(), wanted=now(wanted)), source)
     else:
         asked = None if Path(source).is_dir() else door  # a list of addresses is followed only where it is named
         for found in walk.find(source):
@@ -56,6 +58,7 @@ def read(
     published: dt.date | None = None,
     door: Door | None = None,
     wanted: Wanted | None = None,
+    opened: Opened | None = None,
 ) -> Iterator[Item]:
     """Yield every page of the sources, what was set aside (Skip) and what could not be read (Failure), in order.
 
@@ -65,18 +68,19 @@ def read(
     input; .jsonl, .warc and .xml may be packed (.gz, .bz2). `published` is the date of pages that state none.
 
     Nothing is fetched unless a source is an address or a list of addresses; `door` then gives the fetcher. Nothing is
-    raised for a bad source. HTML whose rough text is not `wanted` is set aside before its story is looked for.
+    raised for a bad source. HTML whose rough text is not `wanted` is set aside before its story is looked for; with
+    `opened` that is done there, by other processes.
     """
     given = Published(published, published, "given", ("date given for the run",)) if published else None
     screen = Screen()
     with ExitStack() as stack:
         door = door or cache(lambda: stack.enter_context(new_fetcher()))
-        for source in sources:
-            for item in read_source(source, door, wanted):
-                if isinstance(item, Page):
-                    yield screen.judge(replace(item, published=item.published or given))
-                else:
-                    yield item
+        asked, through = (wanted, iter) if opened is None else (Later(wanted), opened)
+        for item in through(item for source in sources for item in read_source(source, door, asked)):
+            if isinstance(item, Page):
+                yield screen.judge(replace(item, published=item.published or given))
+            else:
+                yield item
 
 
 def new_fetcher() -> Fetcher:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from legation.model import Failure, Page, Published, Skip, make_id
@@ -12,7 +13,7 @@ from legation.pages.days import published
 from legation.pages.decode import decode
 from legation.pages.english import is_english
 from legation.pages.plain import blocks
-from legation.pages.sieve import Wanted, sieved
+from legation.pages.sieve import Raw, Wanted, sieved
 from legation.pages.size import LONGEST, base, fail, show, too_long
 
 # After so many broken lines on end the file is no JSON Lines; one more failure says so and the rest is left.
@@ -78,11 +79,26 @@ def page_of_text(row: Mapping[str, object], text: str, source: str) -> Page | Fa
 def page_of_markup(row: Mapping[str, object], markup: str, source: str, wanted: Wanted | None) -> Page | Skip | Failure:
     """Return the page of a row that has HTML; what the row itself says of id, address, title and date comes first."""
     page = sieved(markup, source, text_of(row, "url"), wanted)
-    if not isinstance(page, Page):
+    if isinstance(page, Raw):
+        return replace(page, row={name: value for name, value in row.items() if name != "html"})
+    return named(row, page)
+
+
+def open_raw(raw: Raw, wanted: Wanted | None) -> Page | Skip | Failure:
+    """Return what a document is that was set aside for this process. Never raises, as the end of `page_of` does not."""
+    try:
+        return named(raw.row, sieved(raw.markup, raw.source, raw.url, wanted))
+    except (AttributeError, TypeError, ValueError, RecursionError) as error:
+        return fail(raw.source, f"unreadable row: {type(error).__name__}", "give an object with id and text")
+
+
+def named(row: Mapping[str, object], page: Page | Skip | Failure) -> Page | Skip | Failure:
+    """Return a page with what its row says of it."""
+    if not isinstance(page, Page) or not row:
         return page
     return Page(
         id=show(text_of(row, "id")) or page.id,
-        source=source,
+        source=page.source,
         text=page.text,
         blocks=page.blocks,
         title=show(text_of(row, "title")) or page.title,
