@@ -25,7 +25,7 @@ More = Callable[[], Named]
 # "Wang Yi in Moscow - The Harbour Courier": the name of the outlet at the end of a title.
 OUTLET_TAIL = re.compile(r"(?<!\s)\s++[|–—·»-]\s++[^|–—·»]{2,40}$")
 
-# The date is read elsewhere, but trafilatura looks for one with its metadata. In full it tries the patterns of a hundred
+# The date is read elsewhere, but trafilatura looks for one too. In full it tries the patterns of a hundred
 # languages on any short text with digits, and builds them first: over 20 s on a busy machine, in every process.
 QUICK = {"extensive_search": False, "original_date": True}
 
