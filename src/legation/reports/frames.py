@@ -71,7 +71,7 @@ def _absorbed(frame: Frame, whole: Frame | None) -> bool:
 def _frame(
     token: Token, forms: frozenset[str], lexicon: Lexicon, typed: Typed, said: frozenset[str]
 ) -> Iterator[Frame]:
-    if lexicon.triggers.keys().isdisjoint(forms):
+    if " " in token.text or lexicon.triggers.keys().isdisjoint(forms):  # a name of several words triggers nothing
         return
     for sense in _senses(token.text, _part(token), lexicon):
         if _may(sense, said) and all(_meets(token, test, typed) for test in sense.needs):
