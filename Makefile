@@ -50,8 +50,10 @@ ftm: $(VENV)/ready $(VENV)-ftm/ready  ## the FollowTheMoney export, checked by f
 	@$(BIN)/legation export build/ftm.ledger build/ftm.jsonl --format ftm >> build/ftm.log
 	@$(VENV)-ftm/bin/python scripts/check_ftm.py build/ftm.jsonl
 
-floors: $(VENV)/ready  ## quality floors, where the gold is beside the project
-	$(BIN)/python scripts/score.py --shared $(SHARED) --floors
+floors: $(VENV)/ready  ## quality floors, where the gold is beside the project; the README must tell what was measured
+	@mkdir -p build && rm -f build/figures.json
+	$(BIN)/python scripts/score.py --shared $(SHARED) --floors --json build/figures.json
+	$(BIN)/python scripts/check_figures.py build/figures.json
 
 quotes: $(VENV)/ready  ## quotations and their speakers, on passages of our own
 	$(BIN)/python tests/quotes/score.py --errors
@@ -74,8 +76,8 @@ readme: $(VENV)/dev  ## what the commands print and the scorers measure, into th
 	$(BIN)/python scripts/readme.py --shared $(SHARED)
 	$(BIN)/python scripts/docs_text.py
 
-figures-check: $(VENV)/ready  ## the figures in the README against the floors: fails where they are out of date
-	$(BIN)/python scripts/readme.py --figures
+figures-check: $(VENV)/ready  ## the figures in the README against the last `make floors`, else the floors themselves
+	$(BIN)/python scripts/check_figures.py build/figures.json
 
 gate: $(VENV)/ready  ## what the gates before the parser let through, and what they lose
 	$(BIN)/python scripts/score_gate.py --shared $(SHARED)

@@ -1,6 +1,4 @@
 """Write what the commands print into README.md: a session over the examples, the lexicon's size, and all the figures.
-With --figures nothing is written: the figures in the README are held against the floors of quality.toml, which stand at
-most that far under what was measured last; what is further off, or has no row, is told, and the exit code is 1.
 
 Example: python scripts/readme.py --shared ../shared
 """
@@ -13,8 +11,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import tomllib
-from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
 
@@ -28,9 +24,6 @@ SESSION = (
     'who "Sergei Lavrov" --on 2023-02-21',
 )
 LONGEST = 16
-NOISE = 0.02
-"""How far a figure in the README may be from the floor that `make floors` holds it to."""
-FIGURE = re.compile(r"^\| ([^|]+?) \| \d+ \| ([01]\.\d\d) \|", re.MULTILINE)
 
 
 def session(folder: Path) -> str:
@@ -67,26 +60,6 @@ def figures(shared: Path) -> str:
     return subprocess.run(words, cwd=README.parent, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def stale(text: str, floors: Mapping[str, float]) -> Iterator[str]:
-    """Yield what is wrong with the figures of a text: too far from their floors, or missing."""
-    told = {name: float(value) for name, value in FIGURE.findall(text)}
-    for name, floor in floors.items():
-        if name not in told:
-            yield f"{name}: no row"
-        elif abs(told[name] - floor) > NOISE + 1e-9:
-            yield f"{name}: {told[name]:.2f} is told, the floor is {floor:.2f}"
-
-
-def check_figures() -> int:
-    """Print what is wrong with the README's figures; return how much it is."""
-    known = tomllib.loads(README.with_name("quality.toml").read_text("utf-8"))
-    wrong = list(
-        stale(README.read_text("utf-8"), {name: one["floor"] for name, one in known.items() if "floor" in one})
-    )
-    print("\n".join([*wrong, "run `make readme`" if wrong else "the figures hold"]))
-    return len(wrong)
-
-
 def fill(text: str, name: str, content: str) -> str:
     """Return the text with what stands between the marks of a section replaced."""
     pattern = re.compile(rf"<!-- {name} -->.*?<!-- end {name} -->", re.DOTALL)
@@ -99,10 +72,7 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--session", action="store_true", help="leave the figures, which take minutes, as they are")
     parser.add_argument("--check", action="store_true", help="change nothing; fail where the session prints otherwise")
-    parser.add_argument("--figures", action="store_true", help="say which figures are out of date, write nothing")
     options = parser.parse_args()
-    if options.figures:
-        return int(check_figures() > 0)
     old = README.read_text("utf-8")
     with tempfile.TemporaryDirectory() as folder:
         text = fill(fill(old, "session", session(Path(folder))), "lexicon", lexicon())

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,8 @@ def main() -> int:
         return 0
     table = tomllib.loads(options.quality.read_text("utf-8")) if options.quality.exists() else {}
     figures = list(measure(gold, options.only))
+    if options.json:
+        options.json.write_text(json.dumps([asdict(figure) for figure in figures], indent=1) + "\n", "utf-8")
     if options.markdown:
         print(markdown(figures, table))
     else:
@@ -61,6 +63,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--quality", type=Path, default=Path("quality.toml"))
     parser.add_argument("--markdown", action="store_true", help="print the table as Markdown")
+    parser.add_argument("--json", type=Path, help="write the figures here too, for the check of the README")
     parser.add_argument("--floors", action="store_true", help="fail when a figure lies below its floor")
     parser.add_argument("--only", default="", help="one set: pages, plv_train, cameo_manual, plover_gsr, trips, tours")
     return parser.parse_args()
