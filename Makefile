@@ -49,6 +49,7 @@ ftm: $(VENV)/ready $(VENV)-ftm/ready  ## the FollowTheMoney export, checked by f
 	@$(BIN)/legation read examples --into build/ftm.ledger > build/ftm.log
 	@$(BIN)/legation export build/ftm.ledger build/ftm.jsonl --format ftm >> build/ftm.log
 	@$(VENV)-ftm/bin/python scripts/check_ftm.py build/ftm.jsonl
+	@$(BIN)/python scripts/supply.py --tools requirements-ftm.lock --environment $(VENV)-ftm
 
 floors: $(VENV)/ready  ## quality floors, where the gold is beside the project; the README must tell what was measured
 	@mkdir -p build && rm -f build/figures.json
@@ -133,10 +134,11 @@ screenshots: $(VENV)/dev islands browser  ## two pictures of the examples' pages
 	$(BIN)/python scripts/screenshots.py
 
 # The documentation, and what the project stands on and leaves as.
-.PHONY: docs docs-text sbom wheel try-wheel
+.PHONY: docs docs-text sbom audit wheel try-wheel
 
 docs: $(VENV)/dev  ## the documentation into build/site: nothing out of date, no warning, nothing loaded from elsewhere
 	$(BIN)/python scripts/docs_text.py --check
+	$(BIN)/python scripts/supply.py --tools requirements-dev.lock
 	$(BIN)/zensical build --strict --clean
 	$(BIN)/python scripts/docs_site.py build/site
 
@@ -145,6 +147,11 @@ docs-text: $(VENV)/dev  ## what is generated in docs/: the command line, kinds a
 
 sbom: $(VENV)/ready  ## the bill of materials, CycloneDX JSON; fails for a licence that nobody has allowed
 	$(BIN)/python scripts/supply.py --quiet --sbom build/sbom.json
+
+audit: $(VENV)/ready  ## known vulnerabilities of every pin, from PyPI's database: needs a network
+	$(PYTHON) -m venv build/audit && build/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	for lock in requirements.lock requirements-dev.lock requirements-ftm.lock; do \
+	  build/audit/bin/pip-audit --strict --require-hashes --disable-pip -r $$lock || exit 1; done
 
 wheel: $(VENV)/ready islands  ## the wheel, the same bytes for the same commit
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/hatchling build --target wheel -d build/dist

@@ -63,6 +63,7 @@ PARTS = (
     Part("supply.md", "dependencies", supply.dependencies),
     Part("supply.md", "built-in", supply.built_in),
     Part("supply.md", "exceptions", supply.exceptions),
+    Part("supply.md", "tools", supply.tool_exceptions),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -29,15 +29,26 @@ class Package:
     system: str = "pypi"
 
 
-def packages(lock: Path) -> Iterator[Package]:
-    """Yield the packages of a lock file, in its order. Raises PackageNotFoundError for one that is not installed."""
+def packages(lock: Path, folder: Path | None = None) -> Iterator[Package]:
+    """Yield the packages of a lock file, in its order, as they are installed here or in the packages' folder of
+    another environment. Raises PackageNotFoundError for one that is not installed."""
     text = lock.read_text("utf-8")
     pins = list(PIN.finditer(text))
     ends = [*(pin.start() for pin in pins[1:]), len(text)]
     for pin, end in zip(pins, ends, strict=True):
-        found = distribution(pin[1])
+        found = installed(pin[1], folder)
         hashes = tuple(("SHA-256", digits) for digits in HASH.findall(text[pin.end() : end]))
-        yield Package(pin[1], pin[2], hashes, size(found), licence(found), needs(found))
+        yield Package(pin[1], pin[2], hashes, size(found), licence(found), needs(found, folder=folder))
+
+
+def installed(name: str, folder: Path | None) -> Distribution:
+    """Return a package of this environment, or of the folder of another."""
+    if folder is None:
+        return distribution(name)
+    found = next(iter(distributions(name=name, path=[str(folder)])), None)
+    if found is None:
+        raise PackageNotFoundError(name)
+    return found
 
 
 def size(found: Distribution) -> int:
@@ -50,18 +61,18 @@ def licence(found: Distribution) -> str:
     """Return what the metadata say of the licence: the SPDX expression, else the words, else the classifiers."""
     fields = ("License-Expression", "License")
     stated = next((found.metadata[name] for name in fields if name in found.metadata), "")
-    if stated and "\n" not in stated:
+    if stated and "\n" not in stated and stated != "UNKNOWN":
         return stated
     listed = found.metadata.get_all("Classifier") or []
     names = [line.rsplit(" :: ", 1)[1] for line in listed if line.startswith("License ::")]
     return " AND ".join(names)
 
 
-def needs(found: Distribution, extras: frozenset[str] = frozenset()) -> frozenset[str]:
+def needs(found: Distribution, extras: frozenset[str] = frozenset(), folder: Path | None = None) -> frozenset[str]:
     """Return the names of the packages it needs here, and what those need for the extras it asks of them."""
     names = set[str]()
     for one in (Requirement(line) for line in found.requires or ()):
         if one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ("", *extras)):
             names.add(canonicalize_name(one.name))
-            names |= needs(distribution(one.name), frozenset(one.extras)) if one.extras else set()
+            names |= needs(installed(one.name, folder), frozenset(one.extras), folder) if one.extras else set()
     return frozenset(names)

@@ -4,6 +4,7 @@ Reasons, allowed licences and exceptions are data, in supply.toml. A licence tha
 dependency without a reason, is an error.
 
 Example: python scripts/supply.py --sbom build/sbom.json
+         python scripts/supply.py --tools requirements-dev.lock
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -28,19 +29,21 @@ LOCK = ROOT / "requirements.lock"
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Licences allowed, words for them, reasons by package, and excepted parts by package."""
+    """Licences allowed, words for them, reasons by package, and excepted parts by package; `tools` are the excepted
+    parts of what only checks the project and is never shipped."""
 
     allowed: frozenset[str]
     words: dict[str, str]
     why: dict[str, str]
     exceptions: dict[str, dict[str, str]]
+    tools: dict[str, dict[str, str]]
 
 
 @cache
 def rules() -> Rules:
     """Read the rules."""
     table = tomllib.loads((ROOT / "scripts" / "supply.toml").read_text("utf-8"))
-    return Rules(frozenset(table["allowed"]), table["words"], table["why"], table["exceptions"])
+    return Rules(frozenset(table["allowed"]), table["words"], table["why"], table["exceptions"], table["tools"])
 
 
 @cache
@@ -63,6 +66,14 @@ def problems(found: Iterable[Package], rule: Rules) -> Iterator[str]:
             yield f"{one.name}: licence {part!r} is not allowed and not excepted in scripts/supply.toml"
         if not reason(one, known, rule):
             yield f"{one.name}: needed by nobody and without a reason in scripts/supply.toml"
+
+
+def refused_tools(found: Iterable[Package], rule: Rules) -> Iterator[str]:
+    """Yield the licences of packages that only check the project, where they are neither allowed nor excepted."""
+    wide = replace(rule, exceptions={**rule.exceptions, **rule.tools})
+    for one in found:
+        for part in refused(one, wide):
+            yield f"{one.name}: licence {part!r} is neither allowed nor excepted for tools in scripts/supply.toml"
 
 
 def refused(one: Package, rule: Rules) -> list[str]:
@@ -114,7 +125,17 @@ def built_in() -> str:
 
 def exceptions() -> str:
     """Return the table of excepted licences as Markdown."""
-    rows = [f"| {name} | {part} | {why} |" for name, parts in rules().exceptions.items() for part, why in parts.items()]
+    return excepted(rules().exceptions)
+
+
+def tool_exceptions() -> str:
+    """Return the table of excepted licences of tools as Markdown."""
+    return excepted(rules().tools)
+
+
+def excepted(table: dict[str, dict[str, str]]) -> str:
+    """Return a table of exceptions as Markdown."""
+    rows = [f"| {name} | {part} | {why} |" for name, parts in table.items() for part, why in parts.items()]
     return "\n".join(["| package | part of its licence | why it is taken |", "|---|---|---|", *rows])
 
 
@@ -123,12 +144,25 @@ def megabytes(size: int) -> str:
     return f"{size / 1e6:.1f} MB"
 
 
+def check_tools(lock: Path, environment: Path | None) -> int:
+    """Print what is wrong with the licences of a lock file of tools; return 1 if anything is."""
+    folder = next(environment.glob("lib/python*/site-packages")) if environment else None
+    found = list(packages(lock, folder))
+    wrong = list(refused_tools(found, rules()))
+    print("\n".join(wrong) if wrong else f"{lock.name}: {len(found)} packages, every licence allowed or excepted")
+    return int(bool(wrong))
+
+
 def main() -> int:
     """Write the SBOM, or print the table; return 1 if something is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quiet", action="store_true", help="print no table")
     parser.add_argument("--sbom", type=Path, help="write a CycloneDX bill of materials here")
+    parser.add_argument("--tools", type=Path, help="check only the licences of this lock file of tools")
+    parser.add_argument("--environment", type=Path, help="where those are installed, if not here")
     options = parser.parse_args()
+    if options.tools:
+        return check_tools(options.tools, options.environment)
     wrong = [line for known in (locked(), islands()) for line in problems(known, rules())]
     print("\n".join(wrong), file=sys.stderr) if wrong else options.quiet or print(dependencies())
     if options.sbom:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from importlib.metadata import PackageNotFoundError
 
 import lock_npm
 import pytest
@@ -33,9 +34,26 @@ def test_nothing_is_wrong_with_what_is_pinned():
     assert list(supply.problems(supply.islands(), supply.rules())) == []
 
 
+def test_nothing_is_wrong_with_the_licences_of_what_checks_it(root):
+    tools = list(packages(root / "requirements-dev.lock"))
+    assert len(tools) > len(supply.locked()) and list(supply.refused_tools(tools, supply.rules())) == []
+    assert list(supply.refused_tools([replace(tools[0], licence="GPL-3.0-only")], supply.rules()))
+
+
+def test_packages_are_looked_up_in_another_environment(root, tmp_path):
+    with pytest.raises(PackageNotFoundError):
+        list(packages(root / "requirements-ftm.lock", tmp_path))
+    (tmp_path / "some-1.0.dist-info").mkdir()
+    (tmp_path / "some-1.0.dist-info" / "METADATA").write_text("Name: some\nVersion: 1.0\nLicense: GPL\n")
+    (tmp_path / "some.lock").write_text("some==1.0 --hash=sha256:" + "0" * 64 + "\n")
+    assert [one.licence for one in packages(tmp_path / "some.lock", tmp_path)] == ["GPL"]
+
+
 def test_no_exception_and_no_reason_outlives_its_package():
     names = {one.name for one in (*supply.locked(), *supply.islands())}
     assert set(supply.rules().exceptions) <= names and set(supply.rules().why) <= names
+    locks = "".join((supply.ROOT / f"requirements-{name}.lock").read_text("utf-8") for name in ("dev", "ftm"))
+    assert all(re.search(rf"^{name}==", locks, re.MULTILINE) for name in supply.rules().tools)
 
 
 @pytest.mark.parametrize(
