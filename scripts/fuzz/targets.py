@@ -29,7 +29,7 @@ from legation.web.needs import match_of
 from legation.when import edtf, find
 
 UNTHOUGHT = re.compile(
-    r"^(?:[\w.]*(?:Error|Exception|Warning)): |unreadable HTML: (?!tags nest|no HTML|Document is empty)"
+    r"^(?:[\w.]*(?:Error|Exception|Warning)): |unreadable HTML: (?!tags nest|too many tags|no HTML|Document is empty)"
 )
 """How a failure begins that was made of an exception which the reader did not know."""
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from legation.model import Page
+import pytest
+
+from legation.model import Failure, Page
 from legation.pages import read
 from legation.pages.webpage import page_of_html
 
@@ -37,3 +40,19 @@ def seconds(words: str) -> float:
 def test_texts_that_are_nearly_dates_cost_no_more_than_others() -> None:
     """The time-out of a web archive: each was tried in a hundred languages, for a date that nobody used."""
     assert seconds("3 Frobruary 2023") < 4 * seconds("the third of May")
+
+
+@pytest.mark.parametrize("piece", ["<h1>a</h1>", "<p>a</p>", "<p>"])
+def test_a_title_as_long_as_the_page_costs_no_square(
+    piece: str, growth: Callable[[Callable[[int], object], int], float]
+) -> None:
+    def read_page(number: int) -> None:
+        words = piece * number
+        page_of_html(f"<html><head><title>{words}</title></head><body>{words}</body></html>", "x.html")
+
+    assert growth(read_page, 1_000) < 9
+
+
+def test_a_page_of_nothing_but_tags_is_refused_at_once() -> None:
+    found = page_of_html("<p>" * 60_000 + "Ada Quell met Bo Tarn in Port Tin.", "x.html")
+    assert isinstance(found, Failure) and "too many tags" in found.error

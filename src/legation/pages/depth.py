@@ -16,6 +16,8 @@ FLAT = frozenset(
 )
 # Real pages nest up to some sixty tags; tree parsers and the code that walks trees give way from about 250.
 DEEPEST = 200
+# Real pages have some thousands of elements; each costs tree walkers some 50 microseconds, whatever it holds.
+MOST = 50_000
 
 
 def tags(markup: str) -> Iterator[tuple[str, int]]:
@@ -37,6 +39,11 @@ def tags(markup: str) -> Iterator[tuple[str, int]]:
         elif name != "!--":
             end = end if end >= match.end() else lower.find(">", match.end()) % (len(lower) + 1)
             yield name, -1 if match[1] else int(lower[end - 1 : end] != "/")
+
+
+def too_many(markup: str) -> bool:
+    """Say whether a page has more tags than any real one: a megabyte of `<p>` would be read for half a minute."""
+    return markup.count("<") - markup.count("</") > MOST
 
 
 def too_deep(markup: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import lxml.etree  # type: ignore[import-untyped]
 import lxml.html  # type: ignore[import-untyped]
 
-from legation.pages.depth import too_deep
+from legation.pages.depth import too_deep, too_many
 from legation.pages.lines import Hint
 
 Piece = tuple[str, Hint]
@@ -50,9 +50,11 @@ class Markup:
 
 
 def parse(markup: str) -> Any:
-    """Return the tree of a page. Raises ValueError where tags nest too deep or there is no page at all."""
+    """Return the tree of a page. Raises ValueError for tags too deep or too many, or for no page at all."""
     if too_deep(markup):
         raise ValueError("tags nest too deep")
+    if too_many(markup):
+        raise ValueError("too many tags")
     parser = lxml.html.HTMLParser(encoding="utf-8")
     try:
         return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
