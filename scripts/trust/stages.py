@@ -52,7 +52,7 @@ STAGES: dict[str, Stage] = {
     "sieve": rough,
     "feed": lambda text: list(read_feed(f"<rss><channel><item><title>{text}</title></item></channel></rss>", "x.xml")),
     "sentences": split,
-    "gate of pages": is_diplomacy,
+    "gate of pages": lambda text: is_diplomacy([text[start:end] for start, end in split(text)]),
     "times": lambda text: list(find(text)),
     "names": find_names,
 }
