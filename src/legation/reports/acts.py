@@ -13,7 +13,7 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
-from legation.reports.slots import support
+from legation.reports.slots import is_ordered, support
 from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
 from legation.reports.tree import VERBAL, children
 from legation.reports.utterances import quotes
@@ -22,6 +22,10 @@ _LEAST = 2
 _SIGN = frozenset(["sign", "ratify", "initial"])
 _ANNOUNCED = "sign.announce"
 """Who announces an accord alone only speaks of it: its sides are then not told."""
+_WILL = frozenset("will would shall 'll ’ll".split())
+_GIVEN = frozenset(["aid", "concession"])
+_REJECT = "12"
+"""What somebody will not give is refused: "will not return the senator"."""
 _TRAVEL = ("visit", "meeting", "call")
 
 
@@ -41,10 +45,12 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         demanded = verb.dep_ == "ccomp" and above and above.kind == "demand"
         told = verb.dep_ in ("ccomp", "conj") and verb.head.pos_ in VERBAL and not demanded
         carried = verb.dep_ == "xcomp" and (not above or not above.matrix or above.kind in ("plan-other", "statement"))
-        closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not children(verb, "mark", "prep")
-        if not (told or carried or closing):
+        opened = children(verb, "mark") or any(prep.i < verb.i for prep in children(verb, "prep"))
+        closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened
+        signed = verb.dep_ == "acl" and verb.tag_ == "VBG" and is_ordered(verb)
+        if not (told or carried or closing or signed):
             return False
-        verb = verb.head
+        verb = verb.head.head if signed else verb.head
     return True
 
 
@@ -111,14 +117,21 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
             draft = replace(draft, kind="meeting", place=draft.place or maker.setting(frame))
         elif _is_threat(maker, frame):
             draft = replace(draft, kind="threat", status="happened", when=None)
+        elif draft.kind == "threat" and draft.status == "planned":
+            draft = replace(draft, status="happened", when=None)  # who says he will retaliate has threatened
+        elif draft.status == "denied" and draft.kind in _GIVEN and draft.cameo.startswith(_REJECT):
+            draft = replace(draft, kind="refusal", status="happened", when=None)
         yield draft
 
 
 def _is_threat(maker: Maker, frame: Frame) -> bool:
-    """Tell whether force or a penalty is only held out, on a condition: "if the talks fail, Mali will declare war"."""
-    if frame.sense.kind not in ("military", "sanction") or maker.status(frame) != "planned":
+    """Tell whether force or a penalty is only held out, on a condition: "if the talks fail, Mali will declare war".
+
+    Who only thinks it possible ("could strike if") does not threaten.
+    """
+    if frame.sense.kind not in ("military", "sanction") or not has_condition(frame.trigger):
         return False
-    return has_condition(frame.trigger)
+    return bool({aux.lower_ for aux in children(frame.trigger, "aux")} & _WILL)
 
 
 def _is_sitting(draft: Draft) -> bool:

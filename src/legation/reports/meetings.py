@@ -17,11 +17,12 @@ from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
 from legation.reports.speech import SPEECH
 from legation.reports.states import state_name
-from legation.reports.tree import children, governor
+from legation.reports.tree import VERBAL, children, governor
 
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
 _MARGINS = frozenset("sideline margin fringe eve".split())
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcall", re.IGNORECASE)
+_ATTEND = frozenset("attend join participate take chair address".split())
 _MARKING = frozenset("mark be become represent constitute".split())
 _BODIES = ("state", "organisation")
 
@@ -35,6 +36,8 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         return
     if len(left + right) < 2 and (talkers := _talkers(maker, frame)) is not None:
         left, right = talkers
+    if len(left + right) == 1 and frame.trigger.pos_ in VERBAL:
+        right += _body(maker, frame)
     spoken = maker.setting(frame)
     place = spoken or _at_visit(maker, frame, left, right)
     if len(left) + len(right) == 1 and frame.trigger.dep_ == "pobj":
@@ -64,6 +67,16 @@ def _talkers(maker: Maker, frame: Frame) -> tuple[list[Party], list[Party]] | No
     sides = [maker.parties(above, role, as_role="participant") for role in ("source", "target")]
     people = [[party for party in side if party.kind == "person"] for side in sides]
     return (people[0], people[1]) if all(people) else None
+
+
+def _body(maker: Maker, frame: Frame) -> list[Party]:
+    """Return whose gathering somebody attends: ASEAN in "attended the ASEAN summit", "a session of ASEAN"."""
+    if not lemmas(frame.trigger.text) & _ATTEND:
+        return []
+    things = [thing for slot in ("obj", "in") for thing in fill(frame.trigger, slot)]
+    heads = [one for thing in things for one in (*children(thing, "compound", "nmod", "poss"), *fill(thing, "of"))]
+    found = [party for head in heads for party in maker.resolve(head, "participant")]
+    return [party for party in found if party.kind == "organisation"]
 
 
 def _is_alone(frame: Frame, left: list[Party], right: list[Party]) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Status
+from legation.reports.slots import is_taken
 from legation.reports.tree import KEPT_FROM, VERBAL, children, governor
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def own(verb: Token) -> Status | None:
         return "proposed"
     if aux & {"will", "shall", "would", "'ll", "’ll", "wo"}:
         return "planned"
+    if is_taken(verb):
+        return reading(verb.head.head)
     if "to" in aux and verb.dep_ in ("ROOT", "relcl", "acl", "advcl"):
         return None if _is_first(verb) else "planned"
     if any(child.lower_ in ("if", "unless", "whether") for child in children(verb, "mark")):

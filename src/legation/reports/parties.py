@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from legation.reports.refer import PRONOUNS, stand_for
 from legation.reports.tree import children, content, prepositions
 from legation.when import Expression
 from legation.who.mentions import Mentioned
@@ -27,6 +28,8 @@ _VESSEL = re.compile(
     r"\b(?:tanker|ship|warship|vessel|frigate|destroyer|cruiser|carrier|corvette|submarine|yacht|ferry|freighter|cutter|"
     r"boat|trawler|liner|icebreaker|USS|HMS|INS)\s+(?:the\s+)?\Z"
 )
+_ROOM = re.compile(r"[’']s? (?:\w+ )?(?:Office|Palace|House|Residence|Court|Secretariat|Hall)$")
+"""A "name" after a title that is a building: "the Prime Minister's Office"."""
 _LINKS = ("of", "in", "from", "for", "at")
 """Prepositions that may give a nameless actor its country: "the government of Chad", "a court in Istanbul"."""
 
@@ -42,8 +45,13 @@ def openings(mentions: Iterable[Mentioned], times: Iterable[Expression]) -> list
 
 
 def ashore(text: str, mentions: Iterable[Mentioned]) -> tuple[Mentioned, ...]:
-    """Return the mentions of a sentence without ships that bear a person's name: "the tanker Anatoly Kolodkin"."""
-    return tuple(m for m in mentions if m.kind != "person" or not _VESSEL.search(text, 0, m.start))
+    """Return the mentions of a sentence without things taken for people: "the tanker Anatoly Kolodkin", "the Prime
+    Minister's Office"."""
+    return tuple(
+        m
+        for m in mentions
+        if m.kind != "person" or not (_VESSEL.search(text, 0, m.start) or _ROOM.search(text[: m.end]))
+    )
 
 
 class Cast:
@@ -84,6 +92,8 @@ class Cast:
         """Tell whether a head's phrase is of one of these types (see the lexicon's codebook)."""
         if token.lower_ in _PERSONAL and types & {"person", "actor"}:
             return True
+        if token.lower_ in PRONOUNS and (noun := stand_for(token, self)) is not token:
+            return self.typed(noun, types)
         if "name" in types and token.text[:1].isupper():
             return True
         if "money" in types and any(

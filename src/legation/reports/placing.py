@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset("relcl advcl ccomp pcomp conj acl parataxis".split())
 _SEVERAL = frozenset("country nation state city capital stop place".split())
+_GATHERINGS = frozenset("conference summit forum assembly session council meeting dialogue games gymnich davos".split())
+"""What a name ends in that is where people meet, but no place on the map: "the Munich Security Conference"."""
 _WHERE = ("in", "at", "near", "outside", "inside")
 
 
@@ -167,6 +169,8 @@ def _known_or_named(sentence: Sentence, token: Token) -> Place | None:
     if here is not None or token.pos_ != "PROPN" or sentence.cast.at(token) is not None:
         return here
     if any(time.start < token.idx + len(token) and token.idx < time.end for time in sentence.times):
+        return None
+    if lemmas(token.text.split()[-1]) & _GATHERINGS:
         return None
     first = next((child for child in children(token, "compound") if child.i < token.i), token)
     span = sentence.words(first, token)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
 from legation.reports.below import below, forget
 from legation.reports.tree import VERBAL, children, is_passive
 from legation.where import gazetteer
@@ -16,6 +17,8 @@ from legation.where import gazetteer
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_OPEN = frozenset("open welcome free close clear".split())
+"""Verbs in the present that are adjectives too."""
 Spans = Iterable[tuple[int, int]]
 
 
@@ -23,6 +26,7 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
     """Give names back to their verbs; `names` and `openings` (times, places) are stretches of the sentence."""
     named = _tokens(doc, names)
     opening = _tokens(doc, openings)
+    headline(doc, named)
     for token in [doc[i] for i in sorted(named)]:
         if token.dep_ == "pobj" and token.head.dep_ == "prep":
             verb = next((up for up in token.ancestors if up.pos_ in VERBAL), None)
@@ -37,6 +41,44 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
             _rejoin(token, named)
         elif token.dep_ == "conj" and token.head.pos_ in VERBAL:
             _add(token, named)
+
+
+_LODGED = frozenset("lodge file voice stage launch hold mount".split())
+
+
+def headline(doc: Doc, named: set[int]) -> None:
+    """Mend what headlines do to the parser: "Iran, Oman resume talks", "Chad lodges protest", "Chad, Mali open ..."."""
+    for token in doc:
+        if token.i in named and token.dep_ in ("dep", "npadvmod") and _is_row(token):
+            token.dep_ = "nsubj"
+            forget(doc)
+        elif token.tag_ == "VBP" and token.dep_ in ("xcomp", "ccomp") and token.head.i == token.i - 1:
+            if lemmas(token.head.text) & _LODGED and not children(token, "nsubj", "aux"):
+                token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "dobj"
+                forget(doc)
+        elif token.pos_ == "ADJ" and token.lower_ in _OPEN and token.dep_ == "amod" and token.head.dep_ == "ROOT":
+            _raise(token, named)
+
+
+def _is_row(name: Token) -> bool:
+    """Tell whether a name and a comma stand before the subject of a verb in the plural present."""
+    verb, doc = name.head, name.doc
+    plural = verb.dep_ == "ROOT" and verb.tag_ in ("VBP", "VB") and not children(verb, "aux")
+    return plural and name.i < verb.i and doc[name.i + 1].text == "," and bool(children(verb, "nsubj"))
+
+
+def _raise(verb: Token, named: set[int]) -> None:
+    """Make a verb that the parser took for an adjective the head of its headline: "Chad and Mali open consulates"."""
+    thing = verb.head
+    actors = [c for c in children(thing, "nmod", "compound", "poss") if c.i in named and c.i < verb.i]
+    if not actors or thing.pos_ not in ("NOUN", "PROPN"):
+        return
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    verb.head, verb.dep_ = verb, "ROOT"
+    thing.head, thing.dep_ = verb, "dobj"
+    for actor in actors:
+        actor.head, actor.dep_ = verb, "nsubj"
+    forget(verb.doc)
 
 
 def _opens(child: Token, opening: set[int]) -> bool:

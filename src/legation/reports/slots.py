@@ -37,6 +37,12 @@ _NAMING = frozenset("declare consider call deem label brand proclaim pronounce".
 """Verbs that name their object something, which parsers take for a clause."""
 
 
+_ORDERS = frozenset("order decree directive bill law resolution measure opportunity occasion chance right".split())
+"""Things whose clause is the act of who signs or takes them: "signed an order imposing sanctions"."""
+
+_TAKEN = frozenset("opportunity occasion chance".split())
+
+
 def fill(trigger: Token, slot: str) -> tuple[Token, ...]:
     """Return the heads that fill a slot of a trigger, in order of text; none if the slot is empty.
 
@@ -69,7 +75,7 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
     match slot:
         case "subj":
             return subject(verb)
-        case "obj":
+        case "obj" | "thing":
             return objects(verb)
         case "iobj":
             return children(verb, "dative") if not prepositions(verb, "to") else prepositions(verb, "to")
@@ -78,7 +84,8 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
         case "purp":
             return _purposes(verb)
         case "whose":
-            return [thing for clause in children(verb, "ccomp") for thing in (subject(clause) or objects(clause))]
+            clauses = children(verb, "ccomp") or [c for c in children(verb, "advcl") if _is_marked_for(c)]
+            return [thing for clause in clauses for thing in (subject(clause) or objects(clause))]
         case "by":
             return [] if is_passive(verb) else prepositions(verb, "by")
         case _ if slot in _PLAIN:
@@ -90,6 +97,8 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
 def _attached(verb: Token, word: str) -> list[Token]:
     """Return the objects of a preposition on a verb, else on its object: parsers differ where they hang it."""
     found = prepositions(verb, word)
+    if word == "for":  # "called for Chad to be admitted": the parser takes "for" for the mark of a clause
+        found += [c for c in children(verb, "advcl", "ccomp", "xcomp") if _is_marked_for(c)]
     for up in (verb, *children(verb, "prt", "advmod", "acomp")):
         if up is not verb:
             found += prepositions(up, word)
@@ -98,8 +107,15 @@ def _attached(verb: Token, word: str) -> list[Token]:
             found += prepositions(thing, word)
     if not found:
         nested = [thing for prep in children(verb, "prep") for thing in children(prep, "pobj")]
-        found = [filler for thing in nested for filler in prepositions(thing, word)] if word == "from" else []
+        found = (
+            [filler for thing in nested for filler in prepositions(thing, word)] if word in ("from", "against") else []
+        )
     return found
+
+
+def _is_marked_for(clause: Token) -> bool:
+    """Tell whether a clause says with "for" what is to be: "for Chad to be admitted"."""
+    return any(mark.lower_ == "for" for mark in children(clause, "mark")) and bool(children(clause, "aux", "auxpass"))
 
 
 def _purposes(verb: Token) -> list[Token]:
@@ -133,6 +149,8 @@ def subject(verb: Token, depth: int = 0) -> list[Token]:
 def _shared(verb: Token, depth: int) -> list[Token]:
     """Find the subject of a verb that has none of its own, by how it hangs on the rest."""
     head = verb.head
+    if is_ordered(verb):
+        return subject(head.head, depth + 1)
     if verb.dep_ == "acl" or verb.dep_ == "relcl":
         return [] if verb.tag_ == "VB" and head.pos_ not in ("PROPN",) and not _is_name(head) else [head]
     if verb.dep_ == "pcomp":
@@ -149,6 +167,19 @@ def _shared(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("xcomp", "advcl") and is_passive(head):
         return children(head, "nsubjpass")
     return subject(head, depth + 1)
+
+
+def is_ordered(verb: Token) -> bool:
+    """Tell whether a clause is the act of who signs or takes what it hangs on: "signed an order imposing a ban"."""
+    thing = verb.head
+    return (
+        verb.dep_ == "acl" and bool(lemmas(thing.text) & _ORDERS) and thing.dep_ == "dobj" and thing.head.pos_ in VERBAL
+    )
+
+
+def is_taken(verb: Token) -> bool:
+    """Tell whether a clause is what an occasion was used for: "took the opportunity to demand"."""
+    return is_ordered(verb) and bool(lemmas(verb.head.text) & _TAKEN)
 
 
 def _is_name(token: Token) -> bool:

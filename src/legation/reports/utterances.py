@@ -15,7 +15,7 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
 from legation.reports.placing import spot
-from legation.reports.slots import fill, support
+from legation.reports.slots import fill, is_taken, support
 from legation.reports.speech import ANNOUNCE, LIGHT, is_main, swallowed
 from legation.reports.tree import VERBAL, children, is_passive
 
@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 
 _BEFALLS = frozenset("receive get lose win face suffer benefit need have be remain become last cost depend".split())
 """Verbs that tell what befalls somebody: "will receive" is nobody's own plan."""
+OWN = frozenset("it he she they we i".split())
+"""Subjects by which a speaker tells of an act of his own: "said it had summoned the envoy"."""
 PLAN = Sense("plan.said", "verb", (), kind="plan-other", cameo="030")
 """The rule for what a speaker says somebody will do."""
 
 
 def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
-    """Yield statements, demands and criticism: only of main verbs, and not when they merely carry another act."""
-    if not is_main(_carrier(frame)):
+    """Yield statements, demands and criticism: of main verbs, and of clauses a speaker voices them in; none where they
+    merely carry another act."""
+    if not (is_main(_carrier(frame)) or is_voiced(maker, frame)):
         yield from _reaction(maker, frame)
         return
     if frame.sense.kind == "statement" and swallowed(frame, maker):
@@ -49,6 +52,33 @@ def _carrier(frame: Frame) -> Token:
     """Return the verb an utterance is told by: of a noun the light verb over it ("lodged a protest")."""
     verb = support(frame.trigger) if frame.trigger.pos_ not in VERBAL else None
     return verb if verb is not None and lemmas(verb.text) & LIGHT else frame.trigger
+
+
+def is_voiced(maker: Maker, frame: Frame) -> bool:
+    """Tell whether a demand closes a clause, or a demand or criticism is what its own speaker reports.
+
+    "..., urging Rome to act" is one if it names whom it is made of ("accusing him" only gives a reason); "Cuba condemns
+    the ban, a spokesman said" and "said it had summoned the envoy" are told by a verb of saying.
+    """
+    verb = _carrier(frame)
+    if frame.sense.kind == "statement":
+        return False
+    first = verb.head if verb.dep_ == "conj" else verb
+    if is_taken(first):
+        return is_main(first.head.head) and status.of_verb(first.head.head) == "happened"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_main(verb.head):
+        named = frame.sense.kind == "demand" and maker.parties(frame, "target")
+        return bool(named) and not children(verb, "mark", "nsubj") and verb.i > verb.head.i
+    return is_own_words(maker, verb)
+
+
+def is_own_words(maker: Maker, verb: Token) -> bool:
+    """Tell whether a clause is what a main verb of saying reports, of its own speaker or before naming him."""
+    above = maker.by_token.get(verb.head.i) if verb.dep_ == "ccomp" and is_main(verb.head) else None
+    if above is None or above.sense.kind != "statement" or status.of_verb(verb) != "happened":
+        return False
+    subjects = children(verb, "nsubj")
+    return bool(subjects) and (verb.i < verb.head.i or any(one.lower_ in OWN for one in subjects))
 
 
 def _reaction(maker: Maker, frame: Frame) -> Iterator[Draft]:
