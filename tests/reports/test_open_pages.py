@@ -31,7 +31,7 @@ TOLD = [
      "visit planned: Olaf Scholz > Benin @ Benin [2024-05-20]"),
     ("Penny Wong was last there in January, when she went to Fiji.",
      "visit happened: Penny Wong > Fiji @ Fiji [2024-01-01/2024-01-31]"),
-    ("Merkel, Macron hold talks in Berlin", "meeting happened: Macron, Merkel @ Berlin"),
+    ("Merkel, Macron hold talks in Berlin", "meeting happened: Merkel, Macron @ Berlin"),
     ("Fidan Meets Lavrov in Antalya", "meeting happened: Fidan, Lavrov @ Antalya"),
     ("Scholz Cancels Trip to Brazil", "visit cancelled: Scholz > Brazil @ Brazil"),
 ]  # fmt: skip

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.model import Party, Status
+from legation.model import Kind, Party, Status
 from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
-from legation.reports.slots import is_ordered, support
+from legation.reports.slots import fill, is_ordered, support
 from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
-from legation.reports.tree import VERBAL, children
+from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LEAST = 2
 _SIGN = frozenset(["sign", "ratify", "initial"])
 _ANNOUNCED = "sign.announce"
 """Who announces an accord alone only speaks of it: its sides are then not told."""
 _WILL = frozenset("will would shall 'll ’ll".split())
+_AGREE = frozenset(["agree", "consent"])
+_YIELD = "08"
+_PAST = frozenset(["VBD", "VBN"])
 _GIVEN = frozenset(["aid", "concession"])
 _REJECT = "12"
 """What somebody will not give is refused: "will not return the senator"."""
@@ -48,10 +55,23 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         opened = children(verb, "mark") or any(prep.i < verb.i for prep in children(verb, "prep"))
         closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened
         signed = verb.dep_ == "acl" and verb.tag_ == "VBG" and is_ordered(verb)
-        if not (told or carried or closing or signed):
+        if not (told or carried or closing or signed or _is_recalled(frame, verb)):
             return False
         verb = verb.head.head if signed else verb.head
     return True
+
+
+def _is_recalled(frame: Frame, verb: Token) -> bool:
+    """Tell whether a clause recalls a penalty with both its sides: "..., after Peru cut its ties with Mexico"."""
+    marks = {mark.lower_ for mark in children(verb, "mark")}
+    own = bool(children(verb, "nsubj")) and verb.tag_ in _PAST
+    return (
+        frame.sense.kind == "sanction"
+        and verb.dep_ == "advcl"
+        and own
+        and marks == {"after"}
+        and bool(frame.role("target"))
+    )
 
 
 def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
@@ -74,8 +94,28 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if frame.sense.id == _ANNOUNCED and len(sides) < _LEAST:
         speaker = [replace(party, role="source") for party in sides]
         yield replace(maker.draft(frame, tuple(speaker), quotes=quotes(maker)), kind="statement")
+    elif len(sides) == 1 and (one := _undertaken(maker, frame, sides[0])) is not None:
+        yield one
     elif len(sides) >= _LEAST or (alone and is_main(frame.trigger)):
         yield maker.draft(frame, tuple(sides), place=maker.setting(frame), quotes=quotes(maker))
+
+
+def _undertaken(maker: Maker, frame: Frame, side: Party) -> Draft | None:
+    """Return what one side alone undertakes: "agreed to withdraw its troops", "agreed to impose sanctions".
+
+    What it agrees to grant another is an agreement of both.
+    """
+    inner = embedded(frame, maker.frames) if lemmas(frame.trigger.text) & _AGREE else None
+    if inner is None or inner.trigger.head.i != frame.trigger.i or not is_main(frame.trigger):
+        return None
+    if maker.status(frame) != "happened":
+        return None
+    targets = [party for party in maker.parties(inner, "target") if party.name != side.name]
+    if inner.sense.kind == "sanction" or inner.sense.cameo[:2] == _YIELD:
+        kind: Kind = "sanction" if inner.sense.kind == "sanction" else "concession"
+        return replace(maker.draft(inner, (replace(side, role="source"), *targets), status="planned"), kind=kind)
+    sides = (side, *(replace(party, role="participant") for party in targets))
+    return maker.draft(frame, sides, place=maker.setting(frame), quotes=quotes(maker)) if targets else None
 
 
 def _is_aside(maker: Maker, frame: Frame) -> bool:
@@ -105,6 +145,10 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         return
     sources = maker.parties(frame, "source") or maker.parties(frame, "participant")
     aimed = maker.parties(frame, "target") or _aimed(maker, frame)
+    if frame.sense.kind == "threat" and not aimed:
+        aimed = _on_condition(maker, frame)
+    if frame.sense.kind == "protest" and not sources:
+        sources = _crowd(maker, frame)
     targets = [party for party in aimed if party.name not in {p.name for p in sources}]
     if sources:
         words = quotes(maker) if frame.sense.kind in SPEECH else ()
@@ -122,6 +166,23 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         elif draft.status == "denied" and draft.kind in _GIVEN and draft.cameo.startswith(_REJECT):
             draft = replace(draft, kind="refusal", status="happened", when=None)
         yield draft
+
+
+def _on_condition(maker: Maker, frame: Frame) -> list[Party]:
+    """Return whose act a threat hangs on: Israel in "warned that if Israel attacked, its answer would be harsh"."""
+    verbs = [frame.trigger, *children(frame.trigger, "ccomp", "xcomp")]
+    clauses = [c for verb in verbs for c in children(verb, "advcl") if has_condition(verb)]
+    return [party for clause in clauses for head in fill(clause, "subj") for party in maker.resolve(head, "target")]
+
+
+def _crowd(maker: Maker, frame: Frame) -> list[Party]:
+    """Return the nameless people who protest, in the page's words: "hundreds of students"."""
+    for head in frame.role("source"):
+        if head.pos_ == "NOUN" and head.tag_ == "NNS":
+            inner = content(head)
+            words = maker.sentence.words(head, inner) if inner.i > head.i else maker.sentence.words(head)
+            return [Party(words.exact, "source", "group", span=words)]
+    return []
 
 
 def _is_threat(maker: Maker, frame: Frame) -> bool:

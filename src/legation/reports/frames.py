@@ -170,8 +170,14 @@ def _fillers(trigger: Token, slots: str, typed: Typed, is_party: bool) -> list[T
     choices = [_choice(trigger, choice) for choice in slots.split("|")]
     if is_party:
         named = [found for found in choices if any(typed(head, _ACTOR) for head in found)]
-        choices = named or choices
+        owned = [found for found in choices if any(_is_owned(head, typed) for head in found)]
+        choices = named or owned or choices
     return next((found for found in choices if found), [])
+
+
+def _is_owned(head: Token, typed: Typed) -> bool:
+    """Tell whether a thing is somebody's: "Russia's offer"."""
+    return any(typed(owner, _ACTOR) for owner in children(content(head), "poss", "amod", "compound", "nmod"))
 
 
 def _choice(trigger: Token, choice: str) -> list[Token]:

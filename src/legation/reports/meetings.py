@@ -13,6 +13,7 @@ from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.links import links
 from legation.reports.maker import Maker
+from legation.reports.modality import listed
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
 from legation.reports.speech import SPEECH
@@ -23,13 +24,16 @@ _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way fo
 _MARGINS = frozenset("sideline margin fringe eve".split())
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcall", re.IGNORECASE)
 _ATTEND = frozenset("attend join participate take chair address".split())
+_ORDER = frozenset("after before following".split())
+_BARE = frozenset("the these those bilateral official such".split())
+"""Words about "the talks" that name nobody: what comes after them is said of talks told before."""
 _MARKING = frozenset("mark be become represent constitute".split())
 _BODIES = ("state", "organisation")
 
 
 def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft a sitting: "meet A, B and C" are three unless said to be joint; "the talks" refers back."""
-    if _is_setting(frame):
+    if _is_setting(frame) or _is_wished(frame):
         return
     left, right = _sides(maker, frame)
     if is_habit(maker, frame):
@@ -92,6 +96,13 @@ def _is_setting(frame: Frame) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == "of" and bool(lemmas(noun.head.head.text) & _MARGINS)
 
 
+def _is_wished(frame: Frame) -> bool:
+    """Tell whether a sitting is only called for, without a word on who should sit: "called for a session"."""
+    noun = frame.trigger
+    wished = noun.dep_ == "pobj" and noun.head.lower_ == "for" and listed(noun.head.head, "wish") is not None
+    return wished and not (fill(noun, "between") or fill(noun, "with"))
+
+
 def _is_in_person(maker: Maker, frame: Frame, place: Place | None) -> bool:
     """Tell whether "spoke with" is a meeting: a place is given, and no telephone."""
     return frame.sense.kind == "call" and place is not None and not _PHONE.search(maker.sentence.text)
@@ -100,6 +111,8 @@ def _is_in_person(maker: Maker, frame: Frame, place: Place | None) -> bool:
 def _refers(frame: Frame) -> bool:
     """Tell whether a noun only points at a sitting: "marking the first meeting of", "during the Trump-Xi summit"."""
     verb, noun = support(frame.trigger), frame.trigger
+    if noun.dep_ == "pobj" and noun.head.lower_ in _ORDER and is_definite(noun):
+        return {child.lower_ for child in noun.children} <= _BARE
     if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "at", "in") and is_definite(noun):
         return not (fill(noun, "between") or fill(noun, "with") or children(noun, "poss"))
     return frame.sense.part == "noun" and verb is not None and bool(lemmas(verb.text) & _MARKING)

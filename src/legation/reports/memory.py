@@ -15,6 +15,8 @@ from functools import cache
 from importlib.resources import files
 
 from legation.model import Party, Place, Role, Span, Status
+from legation.where import gazetteer
+from legation.who.office import classify
 from legation.who.people import People
 
 _REACH = 3
@@ -23,6 +25,11 @@ _OFTEN = 3
 """Times a page names whom it is about, at least, before somebody named once counts as mentioned in passing."""
 _LED = "is who led the act before"
 _SMALL = frozenset("the a an of for and new former acting then us s".split())
+_BODIES = frozenset("bloc alliance union organisation organization grouping".split())
+SINGLE = frozenset(
+    ["foreign-minister", "defence-minister", "prime-minister", "president", "pope", "monarch", "un-head"]
+)
+"""Classes of offices with one holder at a time: only these let a title alone name a person."""
 _SHE = frozenset(["she", "her"])
 
 
@@ -53,6 +60,13 @@ def _told(place: Place, within: Span | None) -> bool:
     return within is not None and place.span is not None and within.start <= place.span.start < within.end
 
 
+def _is_of(held: str, office: str, wanted: set[str], country: str) -> bool:
+    """Tell whether an office held is the one a title names: the same word, or the same class ("the Thai premier")."""
+    if wanted <= set(re.findall(r"\w+", held.lower())) and head_of(held) == head_of(office) != "":
+        return True
+    return bool(country and classify(held, country) & classify(office, country) & SINGLE)
+
+
 class Memory:
     """The state of reading one page; forgets people who acted only when a new page begins."""
 
@@ -69,7 +83,7 @@ class Memory:
         """Remember that a person was named, and with which office."""
         self._heard[party.name] += 1
         self._first.setdefault(party.name, party.span.start if party.span else 0)
-        if party.office or party.name not in self._offices:
+        if (party.office and party.office.lower() != "counterpart") or party.name not in self._offices:
             self._offices[party.name] = party
 
     def known(self) -> list[Party]:
@@ -132,15 +146,27 @@ class Memory:
         found = [
             party
             for party in self._offices.values()
-            if wanted <= set(re.findall(r"\w+", party.office.lower()))
-            and head_of(party.office) == head_of(office) != ""
-            and country in ("", party.country)
+            if country in ("", party.country) and _is_of(party.office, office, wanted, country)
         ]
         if len(found) > 1 and at is not None:
             found = [party for party in found if self._first[party.name] < at] or found
         if len(found) > 1:
             found = self._most(found)
         return replace(found[0], role=role) if len(found) == 1 else None
+
+    def body(self, words: str, role: Role) -> Party | None:
+        """Return the body that "the bloc" or "the alliance" names: the last one that acted, by itself or its people."""
+        if words.lower() not in _BODIES:
+            return None
+        for _, parties in reversed(self._acted):
+            for party in parties:
+                named = (
+                    gazetteer().find(party.country) if party.country and not gazetteer().state(party.country) else ()
+                )
+                if named and named[0].kind == "organisation":
+                    why = f"body: {words!r} is the last body that acted"
+                    return Party(named[0].name, role, "organisation", party.country, span=party.span, by=why)
+        return None
 
     def compatriot(self, country: str, role: Role) -> Party | None:
         """Return the person of a state who led the last act told of one of its people, None if there is none."""

@@ -7,8 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.model import Party, PartyKind, Role
-from legation.reports.refer import stand_for
-from legation.reports.states import is_government, is_region, of_envoy, of_owner, of_states, speakers_state, state_name
+from legation.reports.refer import bound, stand_for
+from legation.reports.states import (
+    is_government,
+    is_region,
+    of_body,
+    of_envoy,
+    of_owner,
+    of_states,
+    speakers_state,
+    state_name,
+)
 from legation.reports.titles import holder_of, holders_of
 from legation.reports.tree import conjuncts
 
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
 
 _HE = frozenset("he she him her his".split())
 _THEY = frozenset("they them their".split())
+_ITS = frozenset("its his her their".split())
 _PAIR = re.compile(
     r"\b(both|the two|the pair)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
     r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
@@ -34,7 +44,6 @@ _LEADERSHIP = "leadership"
 
 def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number: int) -> list[Party]:
     """Return the parties behind a head: one, the two of "both sides", or none when it names no actor."""
-    lower = head.lower_
     if _is_pair(sentence, head) and memory.pair:
         return list(memory.both(role))
     noun = stand_for(head, sentence.cast)
@@ -43,12 +52,20 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
         return states
     if envoyed := of_envoy(sentence, noun, role):
         return envoyed
-    if mention is not None and lower in _THEY:
-        named = [sentence.cast.at(head) for head in conjuncts(noun)]
+    if mention is None:
+        return _unnamed(sentence, head, noun, role, memory, number)
+    if mention.kind == "group" and not mention.country and (owner := _owner(sentence, noun)) is not None:
+        return parties(sentence, owner, role, memory, number)
+    if head.lower_ in _THEY:
+        named = [sentence.cast.at(one) for one in conjuncts(noun)]
         return [party(sentence, one, role, memory) for one in named if one is not None]
-    if mention is not None:
-        several = [replace(one, span=sentence.words(noun)) for one in holders_of(mention, role, memory)]
-        return several or [party(sentence, mention, role, memory)]
+    several = [replace(one, span=sentence.words(noun)) for one in holders_of(mention, role, memory)]
+    return several or [party(sentence, mention, role, memory)]
+
+
+def _unnamed(sentence: Sentence, head: Token, noun: Token, role: Role, memory: Memory, number: int) -> list[Party]:
+    """Return who is behind words that name nobody: "the country", "he", "they", "the envoy", "the bloc"."""
+    lower = head.lower_
     if found := speakers_state(sentence, noun, role):
         return found
     if lower in _HE:
@@ -58,7 +75,18 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
         return list(memory.both(role)) if all(party.role == "participant" for party in memory.pair) else []
     if any(child.lower_ == "the" for child in noun.children) and (holder := memory.holder(noun.text, "", role)):
         return [replace(holder, span=sentence.words(noun), by="title: the page names one person with this office")]
+    if found := of_body(sentence, noun, role):
+        return found
+    if (body := memory.body(noun.text, role)) is not None:
+        return [replace(body, span=sentence.words(noun))]
     return of_owner(sentence, noun, role)
+
+
+def _owner(sentence: Sentence, noun: Token) -> Token | None:
+    """Return whose a group without a country is: Chad for "Chad said its troops had left"."""
+    own = next((child for child in noun.children if child.dep_ == "poss" and child.lower_ in _ITS), None)
+    owner = bound(own, sentence.cast) if own is not None else None
+    return owner if owner is not None and owner.i not in (noun.i, own.i if own else -1) else None
 
 
 def _is_pair(sentence: Sentence, head: Token) -> bool:

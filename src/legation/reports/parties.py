@@ -28,8 +28,6 @@ _VESSEL = re.compile(
     r"\b(?:tanker|ship|warship|vessel|frigate|destroyer|cruiser|carrier|corvette|submarine|yacht|ferry|freighter|cutter|"
     r"boat|trawler|liner|icebreaker|USS|HMS|INS)\s+(?:the\s+)?\Z"
 )
-_ROOM = re.compile(r"[’']s? (?:\w+ )?(?:Office|Palace|House|Residence|Court|Secretariat|Hall)$")
-"""A "name" after a title that is a building: "the Prime Minister's Office"."""
 _LINKS = ("of", "in", "from", "for", "at")
 """Prepositions that may give a nameless actor its country: "the government of Chad", "a court in Istanbul"."""
 
@@ -45,13 +43,8 @@ def openings(mentions: Iterable[Mentioned], times: Iterable[Expression]) -> list
 
 
 def ashore(text: str, mentions: Iterable[Mentioned]) -> tuple[Mentioned, ...]:
-    """Return the mentions of a sentence without things taken for people: "the tanker Anatoly Kolodkin", "the Prime
-    Minister's Office"."""
-    return tuple(
-        m
-        for m in mentions
-        if m.kind != "person" or not (_VESSEL.search(text, 0, m.start) or _ROOM.search(text[: m.end]))
-    )
+    """Return the mentions of a sentence without ships that bear a person's name: "the tanker Anatoly Kolodkin"."""
+    return tuple(m for m in mentions if m.kind != "person" or not _VESSEL.search(text, 0, m.start))
 
 
 class Cast:
@@ -82,7 +75,8 @@ class Cast:
 
     def _lay(self, token: Token) -> Mentioned | None:
         found: Mentioned | None = None
-        for candidate in (token, content(token), *children(token, "appos")):
+        titled = (late for of in prepositions(token, "of") for late in children(of, "appos"))
+        for candidate in (token, content(token), *children(token, "appos"), *titled):
             mention = self._at.get(candidate.i)
             if mention is not None and (found is None or (found.kind == mention.kind == "person" and not found.name)):
                 found = mention

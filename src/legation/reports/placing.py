@@ -172,8 +172,8 @@ def _known_or_named(sentence: Sentence, token: Token) -> Place | None:
         return None
     if lemmas(token.text.split()[-1]) & _GATHERINGS:
         return None
-    first = next((child for child in children(token, "compound") if child.i < token.i), token)
-    span = sentence.words(first, token)
+    first = next((child for child in children(token, "compound", "poss") if child.i < token.i), token)
+    span = sentence.words(first.left_edge if first.dep_ == "poss" else first, token)
     return Place(span.exact, span.exact, "", span)
 
 

@@ -22,7 +22,7 @@ from legation.reports.naming import party
 from legation.reports.quoting import quoted
 from legation.reports.scene import Cut, Sentence, asked, cut, sentences
 from legation.reports.slots import fill
-from legation.reports.tree import VERBAL
+from legation.reports.tree import VERBAL, children
 from legation.reports.utterances import utterances
 from legation.reports.visits import visits
 
@@ -82,9 +82,7 @@ def finish(begun: Begun, lexicon: Lexicon, parser: Parser, docs: Iterator[Doc]) 
     speaking = -1  # the last sentence that belongs to a quotation: only the next one can go on with it
     for number, sentence in enumerate(sentences(page, begun.cuts, parser, docs)):
         named += _mentions(sentence)
-        for found in sentence.cast.people():
-            if found.name and not found.plural:
-                memory.hear(party(sentence, found, "source", memory))
+        _hear(sentence, memory)
         if sentence.is_quotation:
             if speaking == number - 1:
                 _continue(drafts, sentence)
@@ -103,6 +101,17 @@ def finish(begun: Begun, lexicon: Lexicon, parser: Parser, docs: Iterator[Doc]) 
     return [draft.report() for draft in merge(drafts)], named
 
 
+def _hear(sentence: Sentence, memory: Memory) -> None:
+    """Remember the people a sentence names; a "counterpart" holds the office of the one named before."""
+    office = ""
+    for found in sentence.cast.people():
+        if found.name and not found.plural:
+            heard = party(sentence, found, "source", memory)
+            same = found.office.lower().endswith("counterpart") and office
+            memory.hear(replace(heard, office=office) if same else heard)
+            office = heard.office
+
+
 def _tell(maker: Maker) -> Iterator[Draft]:
     """Yield the drafts of a sentence, visits first: what else happens may take its place from them."""
     kinds = sorted((frame for frame in maker.frames if frame.sense.kind), key=lambda frame: frame.sense.kind != "visit")
@@ -112,10 +121,12 @@ def _tell(maker: Maker) -> Iterator[Draft]:
 
 
 def _leader(maker: Maker) -> list[Party]:
-    """Return who leads the main clause, so that "he" in the next sentence finds somebody even where no act was read."""
+    """Return who leads the main clause, or whose remarks do, so that "he" in the next sentence finds somebody."""
     for token in maker.sentence.doc:
         if token.dep_ == "ROOT" and token.pos_ in VERBAL:
-            return [p for head in fill(token, "subj")[:1] for p in maker.resolve(head, "source") if p.kind == "person"]
+            heads = [one for head in fill(token, "subj")[:1] for one in (head, *children(head, "poss"))]
+            found = ([p for p in maker.resolve(head, "source") if p.kind == "person"] for head in heads)
+            return next((people for people in found if people), [])
     return []
 
 

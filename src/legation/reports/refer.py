@@ -29,8 +29,11 @@ def stand_for(token: Token, cast: Cast) -> Token:
     would ...", but not "She will visit Jordan, a spokesman said". "He" and "she" are persons: "Bloomberg noted that Qin
     Gang was seen when he held a meeting".
     """
-    if token.lower_ not in PRONOUNS or cast.at(token) is not None:
-        return token
+    return token if token.lower_ not in PRONOUNS or cast.at(token) is not None else bound(token, cast)
+
+
+def bound(token: Token, cast: Cast) -> Token:
+    """Return the subject of a clause above that a pronoun stands for, also of "its" in "its troops"; else the token."""
     for verb in (up for up in token.ancestors if up.pos_ in VERBAL):
         for candidate in [*subject(verb), *children(verb, "nsubjpass")]:
             if candidate.i < token.i and candidate.lower_ not in PRONOUNS and _fits(token, cast.at(candidate)):

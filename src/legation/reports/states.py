@@ -21,6 +21,7 @@ _OFFICIALS = frozenset(
     "leader president premier minister official representative delegate diplomat negotiator envoy government nation "
     "state country people counterpart".split()
 )
+_SENT = frozenset("delegation team mission envoy negotiator mediator observer official representative".split())
 _OWN_STATE = frozenset("country nation government".split())
 _STATE_WORDS = frozenset("government authorities regime state republic country nation".split())
 
@@ -55,8 +56,22 @@ def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
         codes = [(word, _people_of(word)) for word in joined]
     states = [(head, code) for head, code in codes if state_name(code)]
     if len(states) < 2:
-        return []
+        return _bodies(sentence, noun, heads, role)
     return [Party(state_name(code), role, "state", code, span=sentence.words(head)) for head, code in states]
+
+
+def _bodies(sentence: Sentence, noun: Token, heads: list[Token], role: Role) -> list[Party]:
+    """Return the bodies that nameless people of several speak for: "the presidents of ECOWAS and the African Union"."""
+    named = [(head, sentence.cast.exact(head)) for head in heads[1:]]
+    others = [(head, one) for head, one in named if one is not None and one.kind == "organisation"]
+    group = sentence.cast.at(noun) if others else None
+    first = gazetteer().find(group.country) if group is not None and group.country else ()
+    if not first or first[0].kind != "organisation":
+        return []
+    found = [Party(first[0].name, role, "organisation", first[0].country, span=sentence.words(heads[0]))]
+    return found + [
+        Party(one.name, role, "organisation", one.country, span=sentence.words(head)) for head, one in others
+    ]
 
 
 def _people_of(word: Token) -> str:
@@ -89,6 +104,23 @@ def of_owner(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
             and (name := state_name(mention.country))
         ):
             return [Party(name, role, "state", mention.country, span=sentence.piece(mention.start, mention.end))]
+    return []
+
+
+def of_body(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return nameless people that a body or state sent as a group: "a delegation from the African Union"."""
+    if not lemmas(noun.text) & _SENT:
+        return []
+    for word in ("from", "of"):
+        for head in prepositions(noun, word):
+            mention = sentence.cast.at(head)
+            if (
+                mention is not None
+                and mention.country
+                and mention.kind in ("organisation", "state", "demonym", "place")
+            ):
+                words = sentence.words(noun, head)
+                return [Party(words.exact, role, "group", mention.country, span=words)]
     return []
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.model import Party, Role
+from legation.reports.memory import SINGLE
 from legation.where.fold import fold
 from legation.who.office import classify
 from legation.who.register import register
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from legation.reports.scene import Sentence
     from legation.who.mentions import Mentioned
 
-_SINGLE = frozenset(
-    ["foreign-minister", "defence-minister", "prime-minister", "president", "pope", "monarch", "un-head"]
-)
-"""Classes of offices with one holder at a time: only these let a title alone name a person."""
 _JOINED = re.compile(r",? and |, ")
 _HAND = "general knowledge"
 """Source of the register's own rows: only their open ends were meant as open. Others just stop knowing."""
@@ -50,7 +47,7 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
         return None if mention.former else _ever_in_office(mention, memory, role)
     if not mention.country:
         return _in_office(mention.office, memory, role, published.end)
-    if not classify(mention.office, mention.country) & _SINGLE:
+    if not classify(mention.office, mention.country) & SINGLE:
         return None
     term = register().holder(mention.office, mention.country, published.end)
     if term is None or (term.end is None and _HAND not in term.source):
@@ -104,7 +101,7 @@ def _named(memory: Memory) -> list[Party]:
 
 
 def _held(party: Party, office: str) -> bool:
-    wanted = classify(office, party.country) & _SINGLE
+    wanted = classify(office, party.country) & SINGLE
     terms = register().terms(party.person)
     own = (term for term in terms if term.country == party.country)
     return any(classify(term.office, term.country) & wanted for term in own) or _heads(office, terms)
@@ -121,7 +118,7 @@ def _in_office(office: str, memory: Memory, role: Role, on: dt.date) -> Party | 
 
 
 def _holds(office: str, party: Party, on: dt.date) -> bool:
-    term = register().holder(office, party.country, on) if classify(office, party.country) & _SINGLE else None
+    term = register().holder(office, party.country, on) if classify(office, party.country) & SINGLE else None
     return term is not None and term.person == party.person
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BEFALLS = frozenset("receive get lose win face suffer benefit need have be remain become last cost depend".split())
 """Verbs that tell what befalls somebody: "will receive" is nobody's own plan."""
+_JOIN = frozenset(["join", "unite", "follow"])
 OWN = frozenset("it he she they we i".split())
 """Subjects by which a speaker tells of an act of his own: "said it had summoned the envoy"."""
 PLAN = Sense("plan.said", "verb", (), kind="plan-other", cameo="030")
@@ -69,6 +70,8 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_main(verb.head):
         named = frame.sense.kind == "demand" and maker.parties(frame, "target")
         return bool(named) and not children(verb, "mark", "nsubj") and verb.i > verb.head.i
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "in" and lemmas(verb.head.head.text) & _JOIN:
+        return is_main(verb.head.head)  # "joined Chad in calling for"
     return is_own_words(maker, verb)
 
 
