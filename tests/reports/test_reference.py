@@ -53,7 +53,7 @@ def test_the_talks_that_something_follows_are_those_told_before(tell: Tell) -> N
 
 def test_an_office_is_nobody_called_office(tell: Tell) -> None:
     told = tell("Talks were held at the Prime Minister's Office between Sheikh Hasina and Li Qiang.")
-    assert lines(told) == ["meeting happened: Hasina, Li Qiang"]
+    assert lines(told) == ["meeting happened: Hasina, Li Qiang @ Prime Minister's Office"]
 
 
 def test_whose_remarks_were_told_is_he(tell: Tell) -> None:

@@ -174,7 +174,8 @@ def _known_or_named(sentence: Sentence, token: Token) -> Place | None:
         return None
     first = next((child for child in children(token, "compound", "poss") if child.i < token.i), token)
     span = sentence.words(first.left_edge if first.dep_ == "poss" else first, token)
-    return Place(span.exact, span.exact, "", span)
+    name = span.exact.removeprefix("the ")
+    return Place(name, name, "", span)
 
 
 def _below(token: Token) -> Iterator[Token]:

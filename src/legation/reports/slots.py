@@ -247,6 +247,9 @@ def _noun_preposition(noun: Token, word: str) -> list[Token]:
     if not found and word == "to":  # "the visit of the ministers to Turkey": parsers hang "to" on the ministers
         guests = [guest for guest in prepositions(noun, "of") if not lemmas(guest.text) & _POSTED]
         found = [place for guest in guests for place in prepositions(guest, word)]
+    if not found and verb is not None and word == "between":  # "held at the palace between": it hangs on the place
+        places = [place for prep in children(verb, "prep") for place in children(prep, "pobj")]
+        found = [side for place in places for side in prepositions(place, word)]
     return found
 
 
