@@ -9,6 +9,7 @@ import pytest
 
 from legation.ledger import loose
 from legation.ledger.places_told import there
+from legation.model import Event, When
 
 from .journey import INTRO, MILLER, day, lines
 
@@ -24,20 +25,30 @@ def ledger(count: int) -> sqlite3.Connection:
     return db
 
 
+def visit(on: str) -> Event:
+    """A visit of the traveller on a day: the pages of its weeks are looked at."""
+    when = When(on, day(on), day(on), on, "day", "published")
+    return Event("e", "visit", "happened", (MILLER,), None, when, (), ())
+
+
 def test_pages_are_found_by_the_full_name_at_their_beginning() -> None:
-    found = loose.index(ledger(20), {"Ada Miller", "Bo Tarn"})
+    found = loose.index(ledger(20), {"Ada Miller", "Bo Tarn"}, [visit("2005-06-05")])
     assert [one.page for one in found["Ada Miller"]] == ["p0", "p10"] and found["Bo Tarn"] == []
     assert found["Ada Miller"][0].days == (day("2005-06-08"), day("2005-06-08"))
 
 
+def test_a_page_far_from_every_visit_is_not_looked_at() -> None:
+    assert loose.index(ledger(20), {"Ada Miller"}, [visit("2006-06-05")])["Ada Miller"] == []
+
+
 def test_an_initial_or_a_middle_name_is_no_other_person() -> None:
     assert (loose.shorn("Ada B. Miller"), loose.shorn("Ada Brown Miller")) == ("Ada Miller", "Ada Miller")
-    assert loose.index(ledger(1), {"Ada Brown Miller"})["Ada Miller"][0].page == "p0"
+    assert loose.index(ledger(1), {"Ada Brown Miller"}, [visit("2005-06-05")])["Ada Miller"][0].page == "p0"
 
 
 def test_the_index_costs_no_more_than_in_proportion(growth: Callable[[Callable[[int], object], int], float]) -> None:
     files = {count: ledger(count) for count in (2500, 10000)}
-    assert growth(lambda count: loose.index(files[count], {"Ada Miller"}), 2500) < 6
+    assert growth(lambda count: loose.index(files[count], {"Ada Miller"}, [visit("2005-06-05")]), 2500) < 6
 
 
 @pytest.mark.parametrize(
