@@ -36,7 +36,7 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         at = next((i for i in range(len(found) - 1, -1, -1) if _same(found[i], draft)), None)
         if at is not None:
             found[at] = _dated(_join(found[at], draft), draft, listed)
-            if draft.refers and draft.rule in _WHOLE:
+            if draft.refers and (draft.rule in _WHOLE or draft.trigger.exact.lower() == "visits"):
                 found = [_off(known, found[at]) for known in found]
         elif not draft.refers:
             found.append(draft)

@@ -121,7 +121,8 @@ def _is_first(verb: Token) -> bool:
 
 def above(verb: Token) -> Status | None:
     """Read what stands over a complement: "is set to", "plans to", "refused to", "denied that", "urged X to"."""
-    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not children(verb, "nsubj", "nsubjpass", "aux"):
+    aux = {child.lower_ for child in children(verb, "aux")} - {"to"}
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not aux and not children(verb, "nsubj", "nsubjpass"):
         return above(verb.head) if verb.tag_ in _FINITE else reading(verb.head)
     if verb.dep_ == "pcomp":
         return _after_preposition(verb)

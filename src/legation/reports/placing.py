@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
@@ -32,6 +33,7 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
         return _capital(sentence, head)
     if mention is None or mention.kind not in ("place", "state"):
         return None
+    mention = _namesake(sentence, head, mention)
     start, end = mention.start, mention.end
     locality, seat = _town(sentence, mention), _seat(sentence, mention)
     if seat:
@@ -57,6 +59,13 @@ def place_of(sentence: Sentence, head: Token) -> Place | None:
     if _is_unknown_town(sentence, head) and head.idx < start:
         words, start, locality = [head.text, *words], head.idx, head.text
     return Place(", ".join(dict.fromkeys(words)), locality, mention.country, sentence.piece(start, end))
+
+
+def _namesake(sentence: Sentence, head: Token, town: Mentioned) -> Mentioned:
+    """Return a town in the state that the words put it in, of several towns of its name: "San Cristobal in Mexico"."""
+    states = (sentence.cast.exact(wider) for wider in prepositions(head, "in"))
+    other = next((state for state in states if state is not None and state.kind == "state"), None)
+    return replace(town, country=other.country) if town.kind == "place" and other is not None else town
 
 
 def _is_unknown_town(sentence: Sentence, head: Token) -> bool:

@@ -27,6 +27,8 @@ def of_noun(noun: Token) -> Status:
     """Return the status of an event noun: its adjectives, its clauses, the verb that carries it, its preposition."""
     if any(child.lower_ == "no" for child in children(noun, "det")):
         return "denied"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _PARTS:
+        return of_noun(noun.head.head)
     verb = support(noun)
     if verb is not None and noun.dep_ == "dobj" and lemmas(verb.text) & _COURSE and reading(verb) is None:
         return "happened"
@@ -38,6 +40,8 @@ def of_noun(noun: Token) -> Status:
     return strongest(readings) or "happened"
 
 
+_PARTS = frozenset("all both each some most none".split())
+"""What stands for the events of which it is a part: "all of these visits are postponed"."""
 _COURSE = frozenset("begin start open make pay undertake end close conclude finish complete wrap cap".split())
 """Verbs that say an event takes its course, whatever was planned or put off before: "closing a delayed visit"."""
 

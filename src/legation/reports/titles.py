@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from legation.reports.scene import Sentence
     from legation.who.mentions import Mentioned
 
+_ANY = re.compile(r"(?:an?|another|some|one) ", re.IGNORECASE)
+"""Words that say it is not known who: "a US envoy may go"."""
 _JOINED = re.compile(r",? and |, ")
 _HAND = "general knowledge"
 """Source of the register's own rows: only their open ends were meant as open. Others just stop knowing."""
@@ -33,7 +35,7 @@ _VAGUE = frozenset("diplomat envoy leader negotiator statesman chief visitor gue
 
 def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) -> Party | None:
     """Return who is meant by a title alone: named so by the page, else in office by the register on the page's day."""
-    if mention.plural:
+    if mention.plural or _ANY.match(sentence.text, mention.start):
         return None
     if found := memory.holder(mention.office, mention.country, role, sentence.start + mention.start):
         return replace(found, by="title: the page names one person with this office")

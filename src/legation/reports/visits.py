@@ -54,11 +54,11 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
 
 def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
     """Return where a visit goes that was told before: "his visit"; "the trip" that is off is the last one told."""
-    if not is_definite(frame.trigger) or frame.trigger.tag_ == "NNS":  # "the visits" are no one visit
+    off = maker.status(frame) in CALLED_OFF
+    if not is_definite(frame.trigger) or (frame.trigger.tag_ == "NNS" and not off):  # "the visits" are no one visit
         return None
     if travellers:
         return maker.known_place(travellers)
-    off = maker.status(frame) in CALLED_OFF
     return maker.memory.visits[-1][1] if off and maker.memory.visits else None
 
 
@@ -118,6 +118,8 @@ def under_way(maker: Maker, frame: Frame) -> Status:
     verb = maker.clause(frame)
     if verb is not None and verb.tag_ == "VBG" and lemmas(verb.text) & _END:
         return status
+    if verb is not None and verb.tag_ in _UNDER_WAY and any(m.lower_ == "before" for m in children(verb, "mark")):
+        return "planned"  # "visits the base before he flies to China"
     if verb is not None and verb.tag_ in _UNDER_WAY and _is_told_now(frame):
         return "planned" if verb.tag_ != "VBG" and is_coming(maker, frame) else "ongoing"
     if lasts(maker, frame):
