@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -30,6 +31,7 @@ def when(start: str, end: str, precision: Precision, *, length: bool = False) ->
         (when("2024-03-01", "2024-05-31", "season"), ("2024-03", None)),
         (when("2024-05-01", "2024-07-31", "month", length=True), ("2024-05", "2024-07")),
         (When("until Friday", None, day("2024-05-17"), precision="day"), (None, "2024-05-17")),
+        (replace(when("2024-04-22", "2024-05-27", "days"), words="on Monday"), (None, None)),
         (When("since March", day("2024-03-01"), None, precision="month"), ("2024-03", None)),
     ],
 )

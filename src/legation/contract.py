@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from legation.model import Published, Report, When
 
+_WEEK = 7
+_ONE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
+"""Words of a single day: where they cover a week or more, the page's own date was not known to the day."""
 _LENGTH = {"day": 10, "days": 10, "week": 10, "month": 7, "season": 7, "quarter": 7, "year": 4, "years": 4}
 _STATUS = {"postponed": "cancelled"}
 """The guide of the gold pages counts what is put off among the cancelled."""
@@ -36,9 +40,14 @@ def date_row(page: object, published: Published | None) -> dict[str, Any]:
 
 
 def days(when: When | None) -> tuple[str | None, str | None]:
-    """Return start and end of a time, cut to what is known: a month is "2026-11", an open end None."""
+    """Return start and end of a time, cut to what is known: a month is "2026-11", an open end None.
+
+    The one day that lies somewhere in a longer stretch ("Monday" on a page of a month) has no first day.
+    """
     if when is None or when.start is None:
         return None, _iso(when.end, 10) if when is not None and when.end is not None else None
+    if when.end and not when.range and (when.end - when.start).days >= _WEEK and _ONE_DAY.search(when.words):
+        return None, None
     length = _LENGTH.get(when.precision, 7)
     start = _iso(when.start, length)
     return start, _iso(when.end, length) if when.range and when.end != when.start else None

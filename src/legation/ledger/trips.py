@@ -15,6 +15,7 @@ from legation.ledger.called_off import call_off
 from legation.ledger.choosing import Course
 from legation.ledger.floating import moor
 from legation.ledger.frame import frame
+from legation.ledger.fulfilled import fulfil
 from legation.ledger.heads import Head, heads_of
 from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
@@ -83,7 +84,7 @@ def journeys(
     implied.add(db, traveller.party, groups, talks)
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
-    yield from sorted((trip(db, traveller, group, talks, only, lines) for group in groups), key=order)
+    yield from sorted(fulfil(trip(db, traveller, group, talks, only, lines) for group in groups), key=order)
 
 
 def sent_from(stop: Stop, heads: Mapping[str, Head]) -> Stop:

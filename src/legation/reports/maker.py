@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _ROLES = frozenset(get_args(Role))
 _FRESH_DAYS = 1
+_LONG_AGO = 14
+"""Days after which a journey made for talks has had them."""
 UTTERANCES = frozenset(["statement", "demand", "criticism"])
 """Kinds that are speech themselves: their speaker is their source."""
 
@@ -83,7 +85,18 @@ class Maker:
         """Return the status of a frame's act."""
         trigger = frame.trigger
         reading = status.of_verb(trigger) if trigger.pos_ in VERBAL else status.of_noun(trigger)
+        if reading == "planned" and self._is_long_over(trigger):
+            return "happened"
         return "cancelled" if frame.sense.id.endswith(".lift") and reading == "happened" else reading
+
+    def _is_long_over(self, trigger: Token) -> bool:
+        """Tell whether what somebody went for lies behind: "went to Lima in February for a summit", told in May."""
+        verb, published = governor(trigger), self.sentence.page.published
+        if trigger.dep_ != "pobj" or trigger.head.lower_ != "for" or verb is None or verb.tag_ != "VBD":
+            return False
+        days = [timing.read(self.sentence, time, "past").end for time in self.sentence.times if time.kind != "duration"]
+        known = [day for day in days if day is not None]
+        return published is not None and bool(known) and (published.start - max(known)).days > _LONG_AGO
 
     def when(self, frame: Frame, reading: Status, at: timing.At = None) -> When | None:
         """Return the time words of a frame's act; in a day digest the day itself, for what is told in the present."""
