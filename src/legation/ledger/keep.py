@@ -101,6 +101,8 @@ def surround(db: sqlite3.Connection, reports: Sequence[Report]) -> None:
 
 def index(db: sqlite3.Connection) -> None:
     """Find the candidates of every report: for a file that was written without. Events stay as they stand."""
+    for table in ("around", "pairs", "keys"):  # what a file has of them without the others cannot be gone on from
+        db.execute(f"DELETE FROM {table}")
     pages = [row[0] for row in db.execute("SELECT id FROM pages ORDER BY rowid")]
     for piece in load.pieces(pages):
         for told in load.by_page(db, piece).values():
