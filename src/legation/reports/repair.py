@@ -35,8 +35,6 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
                 _part(token, left, verb)
         elif token.dep_ in ("compound", "nmod") and token.head.i in opening - named:
             _lead(token)
-        elif token.i + 2 < len(doc) and token.nbor().text == "," and token.nbor(2).i in named:
-            _pair(token)
         elif token.dep_ == "conj" and token.head.i in opening - named:
             _rejoin(token, named)
         elif token.dep_ == "conj" and token.head.pos_ in VERBAL:
@@ -123,15 +121,6 @@ def _lead(name: Token) -> None:
         day.dep_ = "npadvmod"
         name.head, name.dep_ = verb, "nsubjpass" if is_passive(verb) else "nsubj"
         forget(name.doc)
-
-
-def _pair(first: Token) -> None:
-    """Join two names that open a headline as one subject: "Xi, Putin hold talks"."""
-    second = first.nbor(2)
-    loose = first.i == first.sent.start and first.dep_ in ("npadvmod", "dep", "nmod", "compound")
-    if loose and second.dep_ in ("nsubj", "nsubjpass") and first.head in (second, second.head):
-        first.head, first.dep_ = second, "conj"
-        forget(first.doc)
 
 
 def _part(name: Token, left: list[Token], verb: Token) -> None:
