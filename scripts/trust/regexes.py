@@ -132,13 +132,14 @@ def seconds(one: Caught, text: str) -> float:
     The clock is the thread's: while the timer is set that of the process moves by whole ticks.
     """
     begun = time.thread_time()
-    try:
-        signal.setitimer(signal.ITIMER_PROF, LIMIT)
-        one.go(text)
+    try:  # two of them: the timer may ring while it is being switched off
+        try:
+            signal.setitimer(signal.ITIMER_PROF, LIMIT)
+            one.go(text)
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
     except TimeoutError:
         return LIMIT
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
     return time.thread_time() - begun
 
 
