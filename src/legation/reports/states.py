@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _OFFICIALS = frozenset(
     "leader president premier minister official representative delegate diplomat negotiator envoy government nation "
-    "state country people counterpart".split()
+    "state country people counterpart ambassador secretary chief chairman speaker lawmaker senator commander general "
+    "admiral army navy military troop force soldier warship jet aircraft warplane coastguard guard authority".split()
 )
 _SENT = frozenset("delegation team mission envoy negotiator mediator observer official representative".split())
 _OWN_STATE = frozenset("country nation government".split())
@@ -53,7 +54,7 @@ def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
     codes = [(head, gazetteer().code(head.text)) for head in heads]
     if not codes:
         joined = [other for word in children(noun, "amod", "nmod", "compound") for other in conjuncts(word)]
-        codes = [(word, _people_of(word)) for word in joined]
+        codes = [(word, _people_of(sentence, word)) for word in joined]
     states = [(head, code) for head, code in codes if state_name(code)]
     if len(states) < 2:
         return _bodies(sentence, noun, heads, role)
@@ -74,10 +75,13 @@ def _bodies(sentence: Sentence, noun: Token, heads: list[Token], role: Role) -> 
     ]
 
 
-def _people_of(word: Token) -> str:
-    """Return the state an adjective names, "" if it names none: "Saudi"."""
+def _people_of(sentence: Sentence, word: Token) -> str:
+    """Return the state that a word before a noun names, "" if it names none: "Saudi", "US", "South Korean"."""
+    mention = sentence.cast.at(word)  # "North Korean" is one word to it
+    if mention is not None and mention.kind in ("demonym", "state"):
+        return mention.country
     found = gazetteer().find(word.text)
-    return found[0].country if found and found[0].kind == "demonym" else ""
+    return found[0].country if found and found[0].kind in ("demonym", "state") else ""
 
 
 def of_envoy(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
