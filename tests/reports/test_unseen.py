@@ -36,6 +36,8 @@ TOLD = [
     ("US and Iranian officials met in Muscat.", "meeting happened: United States, Iran @ Muscat"),
     ("North Korean and Russian diplomats met in Vientiane.", "meeting happened: North Korea, Russia @ Vientiane"),
     ("The Egyptian and Sudanese navies held joint exercises.", "military happened: Egypt, Sudan"),
+    ("Fumio Kishida has arrived in Peru to begin the first visit to the country by a Japanese premier.",
+     "visit ongoing: Fumio Kishida > Peru @ Peru"),
     ("Denmark summoned the Russian and Belarusian ambassadors.", "criticism happened: Denmark > Russia, Belarus"),
 ]  # fmt: skip
 
@@ -83,3 +85,23 @@ def test_a_tour_goes_on_from_there(tell: Tell) -> None:
 def test_a_son_is_not_his_father(tell: Tell) -> None:
     told = tell("Donald Trump praised Fiji. Donald Trump Jr. praised Tonga. Donald Trump thanked Samoa.")
     assert [one.parties[0].name for one in told] == ["Donald Trump", "Donald Trump Jr", "Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the first visit to Chad by a Brazilian president.",
+        "An Indian prime minister has not paid a visit to Seychelles in 34 years.",
+        "No Kenyan president has visited Chile since 1990.",
+    ],
+)
+def test_any_holder_of_an_office_goes_on_no_journey(tell: Tell, text: str) -> None:
+    assert not [report for report in tell(text) if report.kind == "visit"]
+
+
+def test_a_spokesman_does_not_go_on_the_journey_he_speaks_of(tell: Tell) -> None:
+    told = tell(
+        "Abdel Fattah el-Sisi has cancelled a visit to Nairobi. A spokesman, Bassam Rady, said on Tuesday that he saw "
+        "no problem in the cancellation of the visit to Kenya."
+    )
+    assert lines(told, "visit") == ["visit cancelled: Abdel Fattah el-Sisi > Kenya @ Nairobi"]

@@ -18,6 +18,7 @@ from legation.reports.naming import parties
 from legation.reports.slots import fill
 from legation.reports.speech import is_main, speaker
 from legation.reports.tree import VERBAL, governor
+from legation.who.office import classify
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,9 +67,10 @@ class Maker:
         return found
 
     def nearest(self, frame: Frame, kinds: Container[str] = ("person",)) -> list[Party]:
-        """Return who acts in the nearest clause above: "his tour, which included a visit to Rome"."""
+        """Return who acts, no spokesman, in the nearest clause above: "his tour, which included a visit to Rome"."""
         for verb in (up for up in frame.trigger.ancestors if up.pos_ in VERBAL):
-            found = [party for head in fill(verb, "subj") for party in self.resolve(head, "source")]
+            told = [party for head in fill(verb, "subj") for party in self.resolve(head, "source")]
+            found = [party for party in told if not is_spokesman(party)]
             if any(party.kind in kinds for party in found):
                 return found
         return []
@@ -187,3 +189,8 @@ class Maker:
             place=place, when=when, speaker=name if kind not in UTTERANCES else "",
             quotes=quotes, spans=words, refers=refers, assertion=asserted,
         )  # fmt: skip
+
+
+def is_spokesman(party: Party) -> bool:
+    """Tell whether somebody only speaks for others: what he tells of is not his own."""
+    return "spokesperson" in classify(party.office)

@@ -76,8 +76,8 @@ def is_negated(verb: Token) -> bool:
 
 
 def _is_nobody(subject: Token) -> bool:
-    """Tell whether a subject says that none did: "nobody", "neither Malta nor Cyprus"."""
-    return subject.lower_ in _NOBODY or any(child.lower_ == "neither" for child in subject.children)
+    """Tell whether a subject says that none did: "nobody", "no minister", "neither Malta nor Cyprus"."""
+    return subject.lower_ in _NOBODY or any(child.lower_ in ("neither", "no") for child in subject.children)
 
 
 def own(verb: Token) -> Status | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from legation.language.lemma import lemmas
 from legation.model import Party, Place, Status
 from legation.reports.ahead import is_coming, lasts
 from legation.reports.draft import CALLED_OFF, Draft
 from legation.reports.frames import Frame
-from legation.reports.maker import Maker
+from legation.reports.maker import Maker, is_spokesman
 from legation.reports.placing import places
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, subject, support
@@ -29,11 +31,16 @@ _STAYS = frozenset(["visit.stay", "visit.spend"])
 _AHEAD = frozenset(["visit.due", "visit.expected", "visit.next-stop"])
 """What is due or next is still ahead, in whatever tense it is told."""
 _LEAD = frozenset("lead head".split())
+_ANY = frozenset("a an any no".split())
+_RECORD = re.compile(r"\b(?:first|last|only|n?ever|no|history|since|years|decades)\b", re.IGNORECASE)
+"""Words by which "a Chinese premier" is any holder of the office: "the first visit by a Chinese premier in years"."""
 _TRAVELLERS = ("person", "group", "organisation")
 
 
 def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft for each country a frame takes its travellers to; a bare "the visit" refers back."""
+    if _is_record(maker, frame):
+        return
     told = [maker.memory.traveller(party) for party in maker.parties(frame, "source")]
     travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
@@ -41,6 +48,8 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
         if (known := _known(maker, frame, travellers)) is not None:
             yield maker.draft(frame, (*travellers,), place=known, refers=True)
         return
+    if all(is_spokesman(party) for party in travellers):
+        travellers = _gone(maker, frame, found) or travellers
     travellers = travellers or [p for p in maker.nearest(frame) if p.kind == "person"]
     for place in found:
         if maker.status(frame) == "denied" and frame.sense.id in _STAYS:
@@ -52,6 +61,20 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
             yield maker.draft(frame, _hosts(place), place=place, refers=True)
 
 
+def _is_record(maker: Maker, frame: Frame) -> bool:
+    """Tell whether a visit is only measured against others: "the first visit by a sitting French president"."""
+    heads = frame.role("source")
+    if not heads or not _RECORD.search(maker.sentence.text):
+        return False
+    return all(
+        (one := maker.sentence.cast.at(head)) is not None
+        and one.office
+        and not one.name
+        and any(word.lower_ in _ANY for word in head.lefts)
+        for head in heads
+    )
+
+
 def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
     """Return where a visit goes that was told before: "his visit"; "the trip" that is off is the last one told."""
     off = maker.status(frame) in CALLED_OFF
@@ -60,6 +83,14 @@ def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
     if travellers:
         return maker.known_place(travellers)
     return maker.memory.visits[-1][1] if off and maker.memory.visits else None
+
+
+def _gone(maker: Maker, frame: Frame, found: list[Place]) -> list[Party]:
+    """Return who was last told to go where a visit that points back goes: "the cancellation of the visit to Paris"."""
+    lands = {place.country for place in found}
+    told = [who for who, place, _ in reversed(maker.memory.visits) if place.country and place.country in lands]
+    by = "visit: who was last told to go there"
+    return [replace(told[0], role="source", by=by)] if told and is_definite(frame.trigger) else []
 
 
 def _leaders(maker: Maker, frame: Frame) -> list[Party]:
