@@ -67,6 +67,9 @@ def test_a_time_is_as_sharp_as_it_is_known(time: When | None, words: str) -> Non
         (event("criticism", ("Ada", "source"), ("Bo", "target")), "Ada criticises Bo"),
         (event("statement", ("Ada", "source"), quote="we go"), "Ada says: “we go”"),
         (event("agreement", ("A", "participant"), ("B", "participant"), ("C", "participant")), "A, B and C agree"),
+        (event("agreement", ("Ada", "participant")), "Ada agrees"),
+        (event("meeting", ("Ada", "participant")), "Ada holds talks"),
+        (event("support", ("A", "source"), ("B", "source"), ("C", "target")), "A and B support C"),
     ],
 )
 def test_an_event_in_one_line(told: Event, words: str) -> None:

@@ -9,14 +9,19 @@ from typing import Any
 from legation.model import Conflict, Event, Leg, Mention, Party, Place, StatusChange, Trip, When
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_SOLO = {
-    "visit": "visits", "statement": "says", "demand": "demands", "criticism": "criticises", "support": "supports",
-    "aid": "gives aid to", "sanction": "acts against", "refusal": "refuses", "threat": "threatens",
-    "protest": "protests",
-    "military": "uses or moves forces", "concession": "yields to", "plan-other": "plans",
-    "negotiation": "negotiates with",
+_VERBS = {
+    "visit": ("visits", "visit"), "statement": ("says", "say"), "demand": ("demands", "demand"),
+    "criticism": ("criticises", "criticise"), "support": ("supports", "support"),
+    "aid": ("gives aid to", "give aid to"), "sanction": ("acts against", "act against"),
+    "refusal": ("refuses", "refuse"), "threat": ("threatens", "threaten"), "protest": ("protests", "protest"),
+    "military": ("uses or moves forces", "use or move forces"), "concession": ("yields to", "yield to"),
+    "plan-other": ("plans", "plan"), "negotiation": ("negotiates with", "negotiate with"),
 }  # fmt: skip
-_JOINT = {"meeting": "meet", "call": "speak by phone", "agreement": "agree", "negotiation": "negotiate"}
+_JOINT = {
+    "meeting": ("holds talks", "meet"), "call": ("speaks by phone", "speak by phone"),
+    "agreement": ("agrees", "agree"), "negotiation": ("negotiates", "negotiate"),
+}  # fmt: skip
+"""What one does, and what several do; in the second table, with one another."""
 
 
 def names(parties: Iterable[Party]) -> str:
@@ -29,8 +34,9 @@ def what(event: Event) -> str:
     """Return what happened in one line: who, what, whom."""
     parties = event.parties
     if event.kind in _JOINT and any(party.role == "participant" for party in parties):
-        return f"{names(p for p in parties if p.role != 'host')} {_JOINT[event.kind]}"
-    source = names(party for party in parties if party.role in ("source", "companion", "participant"))
+        sitting = [party for party in parties if party.role != "host"]
+        return f"{names(sitting)} {_JOINT[event.kind][_is_many(sitting)]}"
+    acting = [party for party in parties if party.role in ("source", "companion", "participant")]
     target = names(party for party in parties if party.role == ("host" if event.kind == "visit" else "target"))
     if event.kind == "visit" and event.place is not None:
         target = (
@@ -38,8 +44,15 @@ def what(event: Event) -> str:
             if event.place.country in ("", *(p.country for p in parties if p.role == "host"))
             else target
         )
-    words = f"{source} {_SOLO.get(event.kind, event.kind)} {target}".strip()
+    does = _VERBS[event.kind][_is_many(acting)] if event.kind in _VERBS else event.kind
+    words = f"{names(acting)} {does} {target}".strip()
     return f"{words}: “{short(event.quote)}”" if event.quote else words
+
+
+def _is_many(parties: list[Party]) -> bool:
+    """Tell whether the verb of these names is a plural one: of two, or of one in the plural ("Arab leaders")."""
+    found = {party.name: party.kind for party in parties}
+    return len(found) > 1 or any(kind == "group" and name.endswith("s") for name, kind in found.items())
 
 
 def short(words: str, most: int = 90) -> str:

@@ -111,6 +111,8 @@ def test_the_status_of_a_meeting(tell: Tell, text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "status"),
     [
+        ("Putin said he expected Xi Jinping to visit Russia.", "visit", "planned"),
+        ("No British minister met Yasser Arafat.", "meeting", "denied"),
         ("Armenia and Azerbaijan will sign a peace treaty.", "agreement", "planned"),
         ("Israel and Hamas have not agreed to a ceasefire.", "agreement", "denied"),
         ("Kyiv and Moscow failed to reach an agreement.", "agreement", "denied"),

@@ -30,6 +30,7 @@ _STAYS = frozenset(["visit.stay", "visit.spend"])
 """Who "did not stay overnight" was there all the same."""
 _AHEAD = frozenset(["visit.due", "visit.expected", "visit.next-stop"])
 """What is due or next is still ahead, in whatever tense it is told."""
+_DONE = ("ongoing", "happened")
 _LEAD = frozenset("lead head".split())
 _ANY = frozenset("a an any no".split())
 _RECORD = re.compile(r"\b(?:first|last|only|n?ever|no|history|since|years|decades)\b", re.IGNORECASE)
@@ -86,11 +87,12 @@ def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
 
 
 def _gone(maker: Maker, frame: Frame, found: list[Place]) -> list[Party]:
-    """Return who was last told to go where a visit that points back goes: "the cancellation of the visit to Paris"."""
-    lands = {place.country for place in found}
-    told = [who for who, place, _ in reversed(maker.memory.visits) if place.country and place.country in lands]
-    by = "visit: who was last told to go there"
-    return [replace(told[0], role="source", by=by)] if told and is_definite(frame.trigger) else []
+    """Return the one told to go where a visit goes that points back: "the cancellation of the visit to Paris"."""
+    lands, done = {place.country for place in found if place.country}, maker.status(frame) in _DONE
+    told = {who.name: who for who, to, known in maker.memory.visits if to.country in lands and (known in _DONE) == done}
+    if len(told) != 1 or not is_definite(frame.trigger):
+        return []
+    return [replace(who, role="source", by="visit: the one who was told to go there") for who in told.values()]
 
 
 def _leaders(maker: Maker, frame: Frame) -> list[Party]:
