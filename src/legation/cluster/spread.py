@@ -14,7 +14,7 @@ from legation.run import Reading, Reads, warm
 Item = Page | Skip | Failure
 Read = Reading | Skip | Failure
 BATCH = 16
-"""Pages sent at a time: two full groups of the parser; more would only wait longer for the slowest."""
+"""Pages sent at a time: a full group of the parser; more would only wait longer for the slowest."""
 LENGTH = 20_000
 """Characters after which a batch is full, so that a few long pages do not keep one process while others wait."""
 MARKUP = 10

@@ -6,6 +6,7 @@ sent. `nlp.pipe(n_process=)` sends whole parses instead, and loses on two cores 
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterable
@@ -55,6 +56,7 @@ class Worker:
 def _serve(work: Callable[[Any], Any], line: Connection, parents: list[Connection]) -> None:
     """Work until the line is closed. The parent's ends are closed first, else no sibling would see the parent die."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what the parent loaded is no garbage: looking through it would copy every page of its memory
     for other in parents:
         other.close()
     while True:

