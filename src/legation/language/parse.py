@@ -1,8 +1,7 @@
 """The dependency parse: spaCy's small English pipeline without its name finder and its lemmatizer.
 
-Sentences are parsed one by one in batches (99.2 % of heads are the same as in the whole page, and it is faster). Words
-longer than a line of print and sentences longer than 200 words are cut before the parser sees them: they are tables or
-attacks, not prose, and the parser's cost grows with them.
+Sentences are parsed one by one in batches (99.2 % of heads are the same as in the whole page, and it is faster). What
+is longer than any sentence is no prose, and the parser's cost grows with it: `split` cuts it in pieces.
 """
 
 from __future__ import annotations
@@ -12,12 +11,10 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from legation.language.pipeline import PLAIN_NAME, look, pipeline
+from legation.language.sentences import LONGEST
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-LONGEST = 1500
-"""Characters of a sentence that are parsed; the longest real sentence of the sample pages has 420."""
 
 Names = Sequence[tuple[int, int]]
 """Stretches of a sentence (start, end) that are one name."""

@@ -7,12 +7,16 @@ abbreviations is data (`abbreviations.txt`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 _STOP = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’»)\]]*+(?=\s|$)")  # begins with its run: a long one costs its length
 _TAG = re.compile(r"\s*(\([^()\n]{2,60}\)\s*)+(?=\s|$)")
 _WORD = re.compile(r"(\S+)$")
+LONGEST = 1500
+"""Characters of a sentence; what is longer is no prose (a table, an attack) and is read in pieces, for the costs of
+parsing and linking grow with more than the length. The longest English sentence of 513 news pages has 500."""
 _STARTS = frozenset(
     "the a an in on at he she it they we i his her its their this that these those but and after before when while as "
     "if however meanwhile according for from with there".split()
@@ -46,7 +50,8 @@ def _ends(before: str, after: str) -> bool:
 def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence of `text[start:end]`, trimmed of white space, in order.
 
-    A source tag in brackets after a full stop, "(Reuters)", stays with the sentence before it.
+    A source tag in brackets after a full stop, "(Reuters)", stays with the sentence before it. What has over LONGEST
+    characters without an end is cut at its last blank before that.
     """
     end = len(text) if end is None else end
     found, at = [], start
@@ -64,7 +69,18 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
         found.append((at, tag.end() if tag else stop.end()))
         at = found[-1][1]
     found.append((at, end))
-    return [trimmed for piece in found if (trimmed := trim(text, *piece))[0] < trimmed[1]]
+    trimmed = (trim(text, *piece) for piece in found)
+    return [piece for whole in trimmed if whole[0] < whole[1] for piece in _pieces(text, *whole)]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, one that is too long in pieces that end with a word where that is possible."""
+    while end - start > LONGEST:
+        limit = start + LONGEST
+        blank = next((at for at in range(limit, start, -1) if text[at].isspace()), limit)
+        yield trim(text, start, blank)
+        start = trim(text, blank, end)[0]
+    yield start, end
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from legation.language import split
@@ -24,8 +25,9 @@ def of_happenings(text: str, times: Sequence[Expression], known: Sequence[Known]
     ahead: dict[str, set[Known]] = {}
     fresh: dict[str, set[Known]] = {}
     named: set[Known] = set()
+    starts = [time.start for time in times]
     for start, end in split(text):
-        inside = [time for time in times if start <= time.start < end]
+        inside = times[bisect_left(starts, start) : bisect_left(starts, end)]
         for row in named_in(text[start:end], known):
             if row.kind == "name":
                 named.add(row)

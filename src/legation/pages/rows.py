@@ -14,7 +14,7 @@ from legation.pages.decode import decode
 from legation.pages.english import is_english
 from legation.pages.plain import blocks
 from legation.pages.sieve import Raw, Wanted, sieved
-from legation.pages.size import LONGEST, base, fail, show, too_long
+from legation.pages.size import LONGEST, base, bounded, fail, show, too_long
 
 # After so many broken lines on end the file is no JSON Lines; one more failure says so and the rest is left.
 PATIENCE = 50
@@ -44,9 +44,9 @@ def page_of(row: Mapping[str, object], source: str, wanted: Wanted | None = None
     try:
         text, markup = row.get("text"), row.get("html")
         if isinstance(text, str):
-            return page_of_text(row, text, source)
+            return bounded(page_of_text(row, text, source))
         if isinstance(markup, str) and markup.strip():
-            return page_of_markup(row, markup, source, wanted)
+            return bounded(page_of_markup(row, markup, source, wanted))
     except (AttributeError, TypeError, ValueError, RecursionError) as error:
         return fail(source, f"unreadable row: {type(error).__name__}", "give an object with id and text")
     return fail(source, "row without text", 'give each row a "text" or an "html"')

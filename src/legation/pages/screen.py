@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 
 from legation.model import Failure, Page, Skip
-from legation.pages.size import fail
+from legation.pages.size import bounded, fail
 
 # A page with fewer words of prose than a short sentence says nothing that could be kept.
 FEWEST_WORDS = 6
@@ -26,6 +26,8 @@ class Screen:
 
     def judge(self, page: Page) -> Page | Skip | Failure:
         """Return the page if it goes on, else the reason why not."""
+        if not isinstance(short := bounded(page), Page):
+            return short
         if prose_words(page) < FEWEST_WORDS:
             return Skip(page.source, "empty")
         if page.language != "en":

@@ -23,6 +23,8 @@ _REACH = 3
 """Sentences that a pronoun may look back over."""
 _OFTEN = 3
 """Times a page names whom it is about, at least, before somebody named once counts as mentioned in passing."""
+MOST = 400
+"""People of a page who are kept in mind with their offices: the most that any of 513 news pages names is 95."""
 _LED = "is who led the act before"
 _SMALL = frozenset("the a an of for and new former acting then us s".split())
 _BODIES = frozenset("bloc alliance union organisation organization grouping".split())
@@ -80,7 +82,9 @@ class Memory:
         self._first: dict[str, int] = {}
 
     def hear(self, party: Party) -> None:
-        """Remember that a person was named, and with which office."""
+        """Remember that a person was named, and with which office; past MOST people nobody new."""
+        if len(self._offices) >= MOST and party.name not in self._offices:
+            return
         self._heard[party.name] += 1
         self._first.setdefault(party.name, party.span.start if party.span else 0)
         if (party.office and party.office.lower() != "counterpart") or party.name not in self._offices:

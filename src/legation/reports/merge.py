@@ -22,6 +22,8 @@ _OPEN = frozenset(["planned", "proposed", "denied"])
 """What "the journey was postponed" may still settle: also of who "will not go"."""
 _WHOLE = frozenset(["visit.again"])
 """Rules by which a whole journey is told of again, not one stop."""
+_FAR = 400
+"""Happenings of a page that one more is held against; the most that any of 513 news pages tells is 114."""
 _SPEECH = frozenset(["statement", "demand", "criticism"])
 """Joined verbs of one speaker and one kind in a sentence are one act of speech."""
 _SAID = frozenset(["statement", "demand", "agreement"])
@@ -33,7 +35,8 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
     every, found = list(drafts), list[Draft]()
     listed = _of_lists(every)
     for draft in every:
-        at = next((i for i in range(len(found) - 1, -1, -1) if _same(found[i], draft)), None)
+        near = range(len(found) - 1, max(-1, len(found) - 1 - _FAR), -1)
+        at = next((i for i in near if _same(found[i], draft)), None)
         if at is not None:
             found[at] = _dated(_join(found[at], draft), draft, listed)
             if draft.refers and (draft.rule in _WHOLE or draft.trigger.exact.lower() == "visits"):

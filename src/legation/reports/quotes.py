@@ -6,6 +6,8 @@ A paragraph may leave its closing mark out when the quotation goes on in the nex
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 _MARKS = re.compile(r"[“”«»]|(?<!\w)''|\"")
 _SHORTEST = 2
@@ -31,9 +33,10 @@ def find(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def inside(quotes: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """Return the parts of the quotations that lie within `start` to `end`."""
-    cut = [(max(start, a), min(end, b)) for a, b in quotes]
-    return [(a, b) for a, b in cut if a < b]
+    """Return the parts of the quotations, which are in order and apart, that lie within `start` to `end`."""
+    first = bisect_right(quotes, start, key=itemgetter(1))
+    last = bisect_left(quotes, end, key=itemgetter(0))
+    return [(max(start, a), min(end, b)) for a, b in quotes[first:last]]
 
 
 def covers(quotes: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.model import Party, Role
-from legation.reports.memory import SINGLE
+from legation.reports.memory import MOST, SINGLE
 from legation.where.fold import fold
 from legation.who.office import classify
 from legation.who.register import register
@@ -63,7 +63,7 @@ def holders_of(mention: Mentioned, role: Role, memory: Memory) -> list[Party]:
     ministers"; none unless each office fits one of them."""
     fields, _, noun = mention.office.rpartition(" ")
     offices = [f"{field} {noun}" for field in _JOINED.split(fields)] if mention.plural and mention.country else []
-    people = [one for one in _named(memory) if one.country == mention.country]
+    people = [one for one in _named(memory) if one.country == mention.country] if offices else []
     found = [_only(one for one in people if classify(one.office, one.country) & classify(o, "")) for o in offices]
     why = "title: the page names one person with each of these offices"
     several = [replace(one, role=role, by=why) for one in found if one is not None]
@@ -78,9 +78,10 @@ def _only(parties: Iterable[Party]) -> Party | None:
 def _named_below(mention: Mentioned, memory: Memory, role: Role) -> Party | None:
     """Return the one person whom the page names with the office of a headline: "China's top diplomat visits ..."."""
     words = fold(mention.office)
-    found = [one for one in _named(memory) if one.country == mention.country and fold(one.office) == words]
+    people = [one for one in _named(memory) if one.country == mention.country] if mention.country else []
+    found = [one for one in people if fold(one.office) == words]
     why = "title: the page goes on to name one person with this office"
-    return replace(found[0], role=role, by=why) if len(found) == 1 and mention.country else None
+    return replace(found[0], role=role, by=why) if len(found) == 1 else None
 
 
 def _ever_in_office(mention: Mentioned, memory: Memory, role: Role) -> Party | None:
@@ -98,7 +99,7 @@ def _named(memory: Memory) -> list[Party]:
     """Return the people that a page names, those of the sentences still to come too."""
     heard = memory.known()
     names = {party.name for party in heard}
-    later = (one for one in memory.people.known() if one.name not in names and " " in one.name)
+    later = (one for one in memory.people.known()[:MOST] if one.name not in names and " " in one.name)
     return heard + [Party(one.name, "source", "person", one.country, one.person, one.office) for one in later]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from legation.language import is_diplomacy, split
 from legation.model import Failure, Page, Skip
 from legation.pages import UNWANTED
+from legation.pages.size import LONGEST_TEXT
 
 _LINE = 6
 """Words of a line that may be prose."""
@@ -22,7 +23,7 @@ def gated(pages: Iterable[Page | Skip | Failure]) -> Iterator[Page | Skip | Fail
 
 def wanted(text: str) -> bool:
     """Tell from the rough text of a web page, blocks as lines, whether it may be diplomacy; short lines are menus."""
-    lines = (line for line in text.splitlines() if len(line.split()) >= _LINE)
+    lines = (line for line in text[:LONGEST_TEXT].splitlines() if len(line.split()) >= _LINE)
     return is_diplomacy((line[start:end] for line in lines for start, end in split(line)), _ROUGH)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -36,14 +37,14 @@ def cues() -> Cues:
 def guess(text: str, start: int, end: int) -> str:
     """Return "past", "future" or "" for the verb nearest to `text[start:end]`, looking left before right."""
     left = CLAUSE_END.split(text[max(0, start - REACH) : start])[-1].lower().split()
-    for index in range(len(left) - 1, -1, -1):
-        if cue_of(left[index]) and (found := _read(left, index)):
-            return found
     right = CLAUSE_END.split(text[end : end + REACH], maxsplit=1)[0].lower().split()
-    for index, word in enumerate(right):
-        if cue_of(word) and (found := _read(right, index)):
-            return found
-    return ""
+    return _first(left, reversed(range(len(left)))) or _first(right, range(len(right)))
+
+
+def _first(words: list[str], order: Iterable[int]) -> str:
+    """Return the tense of the first cue among words looked at in an order; most clauses have none."""
+    cued = list(map(cue_of, words))
+    return next((found for at in order if cued[at] and (found := _read(words, at))), "") if any(cued) else ""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from legation.where import Found, gazetteer
@@ -41,20 +42,22 @@ def read_items(text: str) -> list[Item]:
     return _Reader(text, shown, tokens, places).read()
 
 
+@lru_cache(maxsize=1 << 14)
+def _key(word: str) -> str:
+    """Return a word folded, without its possessive."""
+    if word[-2:] in ("'s", "’s", "’S", "'S"):
+        word = word[:-2]
+    word = word.replace("’", "'").replace("‐", "-").replace("‑", "-")
+    return word.lower() if word.isascii() else fold(word)
+
+
 class _Reader:
     def __init__(self, text: str, shown: str, tokens: list[tuple[int, int]], places: list[Found]) -> None:
         self.text, self.shown, self.tokens, self.places = text, shown, tokens, places
         self.words: Vocabulary = vocabulary()
         self.items: list[Item] = []
         self.last = 0
-        self.keys = [self._key(start, end) for start, end in tokens]
-
-    def _key(self, start: int, end: int) -> str:
-        word = self.shown[start:end]
-        if word[-2:] in ("'s", "’s", "’S", "'S"):
-            word = word[:-2]
-        word = word.replace("’", "'").replace("‐", "-").replace("‑", "-")
-        return word.lower() if word.isascii() else fold(word)
+        self.keys = [_key(shown[start:end]) for start, end in tokens]
 
     def read(self) -> list[Item]:
         at, place, special, size = 0, 0, self.words.special, len(self.tokens)

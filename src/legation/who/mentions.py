@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from legation.who.acting import lower_acts
@@ -18,7 +19,7 @@ OWNER = re.compile(r"['’]s? ")
 NONE: frozenset[str] = frozenset()
 
 
-def find(text: str, on: dt.date | None = None, known: frozenset[str] = NONE) -> tuple[Mentioned, ...]:
+def find(text: str, on: dt.date | None = None, known: Set[str] = NONE) -> tuple[Mentioned, ...]:
     """Return the mentions of one sentence in order, none overlapping; `text[m.start:m.end]` is the whole phrase.
 
     `on` is the day the sentence speaks of (or its page's date): it tells namesakes and holders apart.

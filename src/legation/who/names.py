@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from legation.who.items import Item
@@ -27,7 +28,7 @@ class Run:
 class Names:
     """Finds runs in a row of items."""
 
-    def __init__(self, items: list[Item], words: Vocabulary, headline: bool, known: frozenset[str]) -> None:
+    def __init__(self, items: list[Item], words: Vocabulary, headline: bool, known: Set[str]) -> None:
         self.items, self.words, self.headline, self.known = items, words, headline, known
 
     def read(self, at: int, titled: bool = False) -> Run | None:

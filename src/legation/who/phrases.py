@@ -99,7 +99,8 @@ class Phrases:
         if after is not None and (not country or after.country in ("", country)):
             country, last, office, former = country or after.country, after.last, after.office, after.former
         mention = self._make(self.items[at].start, start, end, office, country, former)
-        mention = replace(mention, end=max(self.items[last - 1].end, end), plural=False)
+        if self.items[last - 1].end > end:
+            mention = replace(mention, end=self.items[last - 1].end)
         return read_cabinet(self.text, self.items, mention, last, self.words) or (mention, last)
 
     def _make(self, start: int, name_start: int, name_end: int, office: str, country: str, former: bool) -> Mentioned:
