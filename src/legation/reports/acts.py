@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Kind, Party, Status
+from legation.reports.aimed import aimed
 from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
-from legation.reports.slots import fill, is_ordered, support
+from legation.reports.slots import is_ordered, support
 from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
@@ -144,12 +145,9 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
     ):
         return
     sources = maker.parties(frame, "source") or maker.parties(frame, "participant")
-    aimed = maker.parties(frame, "target") or _aimed(maker, frame)
-    if frame.sense.kind == "threat" and not aimed:
-        aimed = _on_condition(maker, frame)
     if frame.sense.kind == "protest" and not sources:
         sources = _crowd(maker, frame)
-    targets = [party for party in aimed if party.name not in {p.name for p in sources}]
+    targets = [p for p in aimed(maker, frame, sources) if p.name not in {source.name for source in sources}]
     if sources:
         words = quotes(maker) if frame.sense.kind in SPEECH else ()
         intended = frame.sense.kind == "plan-other" and maker.status(frame) == "happened"
@@ -166,13 +164,6 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         elif draft.status == "denied" and draft.kind in _GIVEN and draft.cameo.startswith(_REJECT):
             draft = replace(draft, kind="refusal", status="happened", when=None)
         yield draft
-
-
-def _on_condition(maker: Maker, frame: Frame) -> list[Party]:
-    """Return whose act a threat hangs on: Israel in "warned that if Israel attacked, its answer would be harsh"."""
-    verbs = [frame.trigger, *children(frame.trigger, "ccomp", "xcomp")]
-    clauses = [c for verb in verbs for c in children(verb, "advcl") if has_condition(verb)]
-    return [party for clause in clauses for head in fill(clause, "subj") for party in maker.resolve(head, "target")]
 
 
 def _crowd(maker: Maker, frame: Frame) -> list[Party]:
@@ -199,11 +190,3 @@ def _is_sitting(draft: Draft) -> bool:
     """Tell whether talks are a sitting, with a place or a day, and not a process."""
     talks = draft.kind == "negotiation" and len(draft.sources) >= _LEAST
     return talks and (draft.place is not None or draft.when is not None)
-
-
-def _aimed(maker: Maker, frame: Frame) -> list[Party]:
-    """Return whom the act that a frame embeds is aimed at: Russia in "refused to condemn Russia's invasion"."""
-    inner = embedded(frame, maker.frames) if frame.sense.matrix or frame.role("topic") else None
-    if inner is None:
-        return []
-    return maker.parties(inner, "target") or maker.parties(inner, "host", "target")

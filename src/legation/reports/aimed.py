@@ -1,0 +1,114 @@
+"""Whom an act is aimed at, where no slot of its trigger says so: an embedded act's target, a condition, a state named
+in what is acted on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from legation.model import Party, PartyKind
+from legation.reports.coding import embedded
+from legation.reports.frames import Frame
+from legation.reports.maker import Maker
+from legation.reports.modality import has_condition
+from legation.reports.slots import fill, support
+from legation.reports.states import state_name
+from legation.reports.tree import VERBAL, children, conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from legation.who.mentions import Mentioned
+
+_ACTS = frozenset("sanction aid refusal threat protest military concession support criticism".split())
+"""Kinds that hit or help somebody; who only speaks or plans need not."""
+_TOWARDS = frozenset("against on upon onto to into from towards toward at between outside of".split())
+"""Prepositions on a verb whose phrase may say whom its act concerns. "In", "over", "after" and "with" tell of where, why
+and beside whom; below the object every preposition is part of what is acted on."""
+_BESIDE = frozenset("for with".split())
+"""Of these the phrase is the other side's only where something is given or shut: "food for", "its border with"."""
+_GIVEN = frozenset("aid concession support".split())
+_WITHIN = ("poss", "amod", "compound", "nmod", "appos", "acl", "pobj", "conj", "dobj", "pcomp", "agent", "npadvmod")
+_CAUSE = frozenset("over after amid since despite following during before because like as".split())
+RULE = "object: the only other state named in what is acted on"
+
+
+def aimed(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
+    """Return whom an act is aimed at: who fills its slot, else whom the embedded act, its condition or its object name."""
+    found = maker.parties(frame, "target") or _of_embedded(maker, frame)
+    if not found and frame.sense.kind == "threat":
+        found = _on_condition(maker, frame)
+    return found or _other_state(maker, frame, sources)
+
+
+def _of_embedded(maker: Maker, frame: Frame) -> list[Party]:
+    """Return whom the act that a frame embeds is aimed at: Russia in "refused to condemn Russia's invasion"."""
+    inner = embedded(frame, maker.frames) if frame.sense.matrix or frame.role("topic") else None
+    if inner is None:
+        return []
+    return maker.parties(inner, "target") or maker.parties(inner, "host", "target")
+
+
+def _on_condition(maker: Maker, frame: Frame) -> list[Party]:
+    """Return whose act a threat hangs on: Israel in "warned that if Israel attacked, its answer would be harsh"."""
+    verbs = [frame.trigger, *children(frame.trigger, "ccomp", "xcomp")]
+    clauses = [c for verb in verbs for c in children(verb, "advcl") if has_condition(verb)]
+    return [party for clause in clauses for head in fill(clause, "subj") for party in maker.resolve(head, "target")]
+
+
+def _other_state(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
+    """Return the one state, not the actor's own, that the object and its phrases name: "sons of Peru's president".
+
+    Two states compete, and nobody is the target, unless they are joined: "goods from Mali and Togo".
+    """
+    if frame.sense.kind not in _ACTS:
+        return []
+    own = {party.country for party in sources}
+    found: dict[str, tuple[Token, Mentioned]] = {}
+    for token in _acted_on(frame):
+        mention = maker.sentence.cast.exact(token)
+        if mention is not None and _is_state(mention) and mention.country not in own:
+            found.setdefault(mention.country, (token, mention))
+    heads = [token for token, _ in found.values()]
+    if not heads or not set(heads) <= set(conjuncts(heads[0])):
+        return []
+    return [_as_party(maker, mention) for _, mention in found.values()]
+
+
+def _is_state(mention: Mentioned) -> bool:
+    """Tell whether a mention is of one state: its people, a town, an office or body of it; or is a body of states."""
+    return bool(mention.country) and (bool(state_name(mention.country)) or mention.kind == "organisation")
+
+
+def _as_party(maker: Maker, mention: Mentioned) -> Party:
+    words = maker.sentence.piece(mention.start, mention.end)
+    name = state_name(mention.country)
+    kind: PartyKind = "state" if name else "organisation"
+    return Party(name or mention.name, "target", kind, mention.country, span=words, by=RULE)
+
+
+def _acted_on(frame: Frame) -> Iterator[Token]:
+    """Yield the words of what an act is done to: below a noun, or below the objects and prepositions of its verb."""
+    trigger = frame.trigger
+    verb = trigger if trigger.pos_ in VERBAL else support(trigger)
+    if trigger.pos_ not in VERBAL:
+        yield from _below(trigger)
+    if verb is not None:
+        yield from _below_verb(verb, frame.sense.kind)
+
+
+def _below_verb(verb: Token, kind: str) -> Iterator[Token]:
+    words = _TOWARDS | _BESIDE if kind in _GIVEN else _TOWARDS | {"with"} if kind == "sanction" else _TOWARDS
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "dative") or (child.dep_ == "prep" and child.lower_ in words):
+            yield from _below(child)
+        elif child.dep_ == "xcomp" and not children(child, "nsubj"):
+            yield from _below_verb(child, kind)
+
+
+def _below(head: Token) -> Iterator[Token]:
+    """Yield a head and what its phrase holds, without clauses of their own and without causes and times."""
+    yield head
+    for child in head.children:
+        if child.dep_ in _WITHIN or (child.dep_ == "prep" and child.lower_ not in _CAUSE):
+            yield from _below(child)
