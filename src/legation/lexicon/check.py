@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from legation.lexicon.load import Lexicon
-from legation.lexicon.sense import ROLES, SLOTS, Sense
+from legation.lexicon.sense import MARKS, ROLES, SLOTS, Sense
 from legation.model import Kind
 
 KINDS = frozenset(get_args(Kind))
@@ -102,6 +102,8 @@ def _sense_problems(sense: Sense, lexicon: Lexicon, lemmas: Lemmas | None) -> It
             yield f"{sense.id}: unknown role {role}; roles are {', '.join(ROLES)}."
     if sense.kind and sense.kind not in KINDS:
         yield f"{sense.id}: unknown kind {sense.kind}."
+    if sense.mark not in MARKS:
+        yield f"{sense.id}: unknown mark {sense.mark}; marks are {', '.join(sorted(MARKS - {''}))}."
     yield from _code_problems(sense, lexicon)
     yield from _example_problems(sense, lemmas)
 

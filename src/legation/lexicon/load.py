@@ -97,10 +97,14 @@ def _sense(row: Mapping[str, Any], classes: Mapping[str, frozenset[str]], source
         lemmas=tuple(
             lemma for word in _words(row[part]) for lemma in (classes[word[1:]] if word[0] == "@" else [word])
         ),
-        needs=tuple(_test(slot, value, classes, where) for slot, value in row.get("need", {}).items()),
+        needs=tuple(
+            _test(slot, one, classes, where)
+            for slot, value in row.get("need", {}).items()
+            for one in ([value] if isinstance(value, str) else value)
+        ),
         frame=tuple(row.get("frame", {}).items()),
         weight=row.get("weight", 0) + weight,
-        **{key: str(row.get(key, "")) for key in ("kind", "cameo", "plover", "mode", "context", "matrix", "example")},
+        **{key: str(row.get(key, "")) for key in ("kind", "cameo", "plover", "mode", "context", "matrix", "mark", "example")},
     )
 
 

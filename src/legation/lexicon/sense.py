@@ -14,6 +14,7 @@ SLOTS = frozenset(
     "into from among about as under toward towards upon onto via through after behind off out up down near "
     "without".split()
 )
+MARKS = frozenset(["", "ahead", "stay", "whole", "spoken"])
 ROLES = ("source", "target", "participant", "companion", "host", "place", "topic", "speaker")
 
 
@@ -46,6 +47,7 @@ class Sense:
     frame: tuple[tuple[str, str], ...] = ()
     matrix: str = ""
     weight: int = 0
+    mark: str = ""
     example: str = ""
     asks: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
     """Of each list a sentence must have a word, wherever it stands: what is needed by word and by nothing else."""

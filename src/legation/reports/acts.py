@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _LEAST = 2
 _SIGN = frozenset(["sign", "ratify", "initial"])
-_ANNOUNCED = "sign.announce"
-"""Who announces an accord alone only speaks of it: its sides are then not told."""
 _WILL = frozenset("will would shall 'll ’ll".split())
 _AGREE = frozenset(["agree", "consent"])
 _YIELD = "08"
@@ -92,7 +90,7 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
     ]  # "Kenya's deal with Uganda was signed"
     sides = [p for p in owners if sides and p.name not in {known.name for known in sides}] + sides
     alone = bool(sides) and (sides[0].kind in ("group", "state") or bool(lemmas(frame.trigger.text) & _SIGN))
-    if frame.sense.id == _ANNOUNCED and len(sides) < _LEAST:
+    if frame.sense.mark == "spoken" and len(sides) < _LEAST:
         speaker = [replace(party, role="source") for party in sides]
         yield replace(maker.draft(frame, tuple(speaker), quotes=quotes(maker)), kind="statement")
     elif len(sides) == 1 and (one := _undertaken(maker, frame, sides[0])) is not None:

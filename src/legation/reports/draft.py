@@ -22,7 +22,8 @@ CALLED_OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "denied", "
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One act as one sentence tells it. `whole` is false for a mere reference back ("the visit")."""
+    """One act as one sentence tells it. `refers` is true of a mere reference back ("the visit"), `whole`
+    of a journey with all its stops."""
 
     kind: Kind
     status: Status
@@ -43,7 +44,7 @@ class Draft:
     spans: tuple[tuple[str, Span], ...] = ()
     links: tuple[Link, ...] = ()
     assertion: Assertion = "fact"
-    whole: bool = True
+    whole: bool = False
     refers: bool = field(default=False)
 
     @property

@@ -188,6 +188,7 @@ class Maker:
             context=frame.sense.context or (known.context if known else ""),
             place=place, when=when, speaker=name if kind not in UTTERANCES else "",
             quotes=quotes, spans=words, refers=refers, assertion=asserted,
+            whole=frame.sense.mark == "whole" or (kind == "visit" and frame.trigger.tag_ == "NNS"),
         )  # fmt: skip
 
 

@@ -20,8 +20,6 @@ _FIRM: tuple[Status, ...] = (
 )
 _OPEN = frozenset(["planned", "proposed", "denied"])
 """What "the journey was postponed" may still settle: also of who "will not go"."""
-_WHOLE = frozenset(["visit.again"])
-"""Rules by which a whole journey is told of again, not one stop."""
 _FAR = 400
 """Happenings of a page that one more is held against; the most that any of 513 news pages tells is 114."""
 _SPEECH = frozenset(["statement", "demand", "criticism"])
@@ -39,7 +37,7 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         at = next((i for i in near if _same(found[i], draft)), None)
         if at is not None:
             found[at] = _dated(_join(found[at], draft), draft, listed)
-            if draft.refers and (draft.rule in _WHOLE or draft.trigger.exact.lower() == "visits"):
+            if draft.refers and draft.whole:
                 found = [_off(known, found[at]) for known in found]
         elif not draft.refers:
             found.append(draft)

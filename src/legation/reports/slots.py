@@ -140,10 +140,18 @@ def subject(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         return [thing for by in children(verb, "agent") for thing in children(by, "pobj")]
     if own := children(verb, "nsubj", "csubj", "expl"):
-        return own
+        return own[-1:] if _is_run_on(own) else own
     if verb.dep_ == "ROOT":
         return [c for c in children(verb, "compound", "nmod", "npadvmod", "dep") if c.i < verb.i and _is_name(c)]
     return _shared(verb, depth)
+
+
+def _is_run_on(subjects: list[Token]) -> bool:
+    """Tell whether a parser took one long phrase for two subjects: "the Institute for Peace researcher Jane Roe"."""
+    if len(subjects) < 2 or subjects[0].dep_ == subjects[-1].dep_ == "expl":
+        return False
+    between = subjects[0].doc[subjects[0].i : subjects[-1].i]
+    return not any(token.is_punct and token.text != "-" for token in between)
 
 
 def _shared(verb: Token, depth: int) -> list[Token]:

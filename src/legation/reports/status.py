@@ -84,8 +84,10 @@ def _clauses(noun: Token) -> Status | None:
     found: list[Status | None] = []
     places = [place for prep in children(noun, "prep") for place in children(prep, "pobj")]
     for clause in (clause for head in (noun, *places) for clause in children(head, "relcl", "acl")):
+        if _is_purpose(clause):
+            continue
         found += [listed(clause, "carrier"), listed(clause, "adjective"), *particles(clause)]
-        if clause.dep_ == "relcl" and not _is_purpose(clause):
+        if clause.dep_ == "relcl":
             found.append(own(clause))
     return strongest(found)
 

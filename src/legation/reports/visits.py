@@ -26,10 +26,6 @@ _COURSE = frozenset(
     "begin start make pay continue open undertake conduct kick commence end finish conclude close wrap wind".split()
 )
 _DURING = frozenset("during on in amid at".split())
-_STAYS = frozenset(["visit.stay", "visit.spend"])
-"""Who "did not stay overnight" was there all the same."""
-_AHEAD = frozenset(["visit.due", "visit.expected", "visit.next-stop"])
-"""What is due or next is still ahead, in whatever tense it is told."""
 _DONE = ("ongoing", "happened")
 _LEAD = frozenset("lead head".split())
 _ANY = frozenset("a an any no".split())
@@ -53,7 +49,7 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
         travellers = _gone(maker, frame, found) or travellers
     travellers = travellers or [p for p in maker.nearest(frame) if p.kind == "person"]
     for place in found:
-        if maker.status(frame) == "denied" and frame.sense.id in _STAYS:
+        if maker.status(frame) == "denied" and frame.sense.mark == "stay":
             return
         abroad = [party for party in travellers if not _is_home(party, place)]
         if abroad:
@@ -144,7 +140,7 @@ def under_way(maker: Maker, frame: Frame) -> Status:
     An arrival on the page's own day is under way too.
     """
     status = maker.status(frame)
-    if status == "happened" and frame.sense.id in _AHEAD:
+    if status == "happened" and frame.sense.mark == "ahead":
         return "planned"
     if status != "happened":
         return status

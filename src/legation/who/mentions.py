@@ -8,6 +8,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from legation.who.acting import lower_acts
+from legation.who.chains import chained
 from legation.who.items import Item, read_items
 from legation.who.mentioned import Mentioned, MentionKind
 from legation.who.names import Names
@@ -40,7 +41,7 @@ def find(text: str, on: dt.date | None = None, known: Set[str] = NONE) -> tuple[
         mention, after = hit
         found.append(_owned(text, found, mention))
         at = max(after, at + 1)
-    return tuple(found)
+    return chained(text, found)
 
 
 def _owned(text: str, found: list[Mentioned], mention: Mentioned) -> Mentioned:

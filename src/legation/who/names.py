@@ -10,6 +10,7 @@ from legation.who.register import register
 from legation.who.spelling import PARTICLES, exact, words_of
 from legation.who.vocabulary import Vocabulary
 
+QUOTES = frozenset("\"'“”‘’")
 STYLES = frozenset("sheikh sheik shaikh amir emir".split())
 """Titles that are given names too, where they stand between two names."""
 LONGEST = 6
@@ -44,11 +45,22 @@ class Names:
         item = self.items[at]
         if item.kind == "capital":
             return self._is_known_pair(at) or (
-                item.key not in self.words.ordinary
+                item.gap != "&"  # the "E" of "PG&E"
+                and item.key not in self.words.ordinary
                 and not item.key.isdigit()
                 and (titled or item.key not in self.words.things)
             )
-        return self._place_name(at)
+        return self._place_name(at) or self._is_namesake(at)
+
+    def _is_namesake(self, at: int) -> bool:
+        """Tell whether a town has the family name of somebody the page named: "Austin" after "Lloyd Austin".
+
+        After "in" and the like it is the town.
+        """
+        item = self.items[at]
+        town = item.found is not None and item.found.kind in ("city", "region")
+        there = at > 0 and self.items[at - 1].key in self.words.locative
+        return town and not there and not item.loose and item.key in self.known
 
     def _is_known_pair(self, at: int) -> bool:
         """Tell whether a plain word and a capital are a name of the register: "To Lam"."""
@@ -75,13 +87,22 @@ class Names:
         small = 0
         while last < len(self.items) and last - at - small < LONGEST and self._goes_on(at, last):
             small += self.items[last].key in self.words.inner
-            last += 1
+            last += 2 if self._is_nickname(last) else 1
         while last - 1 > at and self.items[last - 1].kind == "word":
             last -= 1
         return last
 
+    def _is_nickname(self, at: int) -> bool:
+        """Tell whether a capital stands in quotation marks within a name: `Charles "CQ" Brown`."""
+        if at + 1 >= len(self.items) or self.items[at].gap.strip() not in QUOTES:
+            return False
+        after = self.items[at + 1]
+        return bool(self.items[at].gap.strip()) and after.kind == "capital" and after.gap.strip() in QUOTES
+
     def _goes_on(self, at: int, last: int) -> bool:
         before, item = self.items[last - 1], self.items[last]
+        if self._is_nickname(last):
+            return item.kind == "capital"
         short = len(before.key) == 1 or before.key in ("st", "jr", "mohd", "wm")
         if before.owner or (
             item.gap not in (" ", "\u00a0", "-", "\n") and not (item.gap == ". " and short) and item.gap != "."
@@ -93,14 +114,16 @@ class Names:
             given = item.key in STYLES and self._cap(last + 1)  # "Hassan Sheikh Mohamud"
             return last - at <= 2 and (given or self._is_known(at, last + 1))
         if item.kind == "place":
-            return last - at <= 2 and self.items[at].key in self.words.first_names and self._family_place(at, last)
+            return last - at <= 3 and self.items[at].key in self.words.first_names and self._family_place(at, last)
         return self._inner(last) and (self._cap(last + 1) or (self._inner(last + 1) and self._cap(last + 2)))
 
     def _family_place(self, at: int, last: int) -> bool:
-        """Tell whether a place ends a name ("Lloyd Austin"): a person of the register, or a plain one-word city."""
+        """Tell whether a place ends a name ("Lloyd Austin"): a person of the register, a plain one-word city, or a
+        state whose name people bear ("Nikki Holland")."""
         item = self.items[last]
-        found = item.found
-        plain = found is not None and found.kind in ("city", "region") and " " not in item.key and item.gap == " "
+        borne = item.found is not None and item.found.kind == "state" and item.key in self.words.first_places
+        town = item.found is not None and item.found.kind in ("city", "region")
+        plain = (town or borne) and " " not in item.key and item.gap == " "
         return self._is_known(at, last + 1) or (plain and not self.headline and self.items[at].key != "new")
 
     def _is_known(self, at: int, last: int) -> bool:

@@ -29,7 +29,7 @@ def read_of(text: str, items: list[Item], parts: Parts, words: Vocabulary) -> No
         parts.last, parts.definite = owners, True
         return
     end, body, country = _body(text, items, at)
-    if end == at or not _may_follow(word, parts, words):
+    if end == at or not (_may_follow(word, parts, words) or (word == "in" and _is_posted(items, end, parts, words))):
         return
     sent = parts.titles[-1].words in words.abroad and word in TO
     _take(items, parts, word, end, body, country, sent)
@@ -74,6 +74,12 @@ def _may_follow(word: str, parts: Parts, words: Vocabulary) -> bool:
     if word == "to":
         return last.words in words.abroad and not parts.plural
     return word not in ("in", "at") or (last.kind == "group" and not parts.origins)
+
+
+def _is_posted(items: list[Item], end: int, parts: Parts, words: Vocabulary) -> bool:
+    """Tell whether an envoy is told with post and name in one: "ambassador in Moscow Jane Roe"."""
+    named = end < len(items) and items[end].kind == "capital" and items[end].gap in RUNS
+    return named and parts.titles[-1].words in words.abroad and not parts.plural
 
 
 def _take(items: list[Item], parts: Parts, word: str, end: int, body: str, country: str, sent: bool) -> None:
