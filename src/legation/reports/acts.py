@@ -32,6 +32,7 @@ _PAST = frozenset(["VBD", "VBN"])
 _GIVEN = frozenset(["aid", "concession"])
 _REJECT = "12"
 """What somebody will not give is refused: "will not return the senator"."""
+_ENDORSE = frozenset("endorse endorsement back support".split())
 _TRAVEL = ("visit", "meeting", "call")
 
 
@@ -61,11 +62,11 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
 
 
 def _is_recalled(frame: Frame, verb: Token) -> bool:
-    """Tell whether a clause recalls a penalty with both its sides: "..., after Peru cut its ties with Mexico"."""
+    """Tell whether a clause recalls a blow with both its sides: "..., after Peru cut its ties with Mexico"."""
     marks = {mark.lower_ for mark in children(verb, "mark")}
     own = bool(children(verb, "nsubj")) and verb.tag_ in _PAST
     return (
-        frame.sense.kind == "sanction"
+        frame.sense.kind in ("sanction", "military")
         and verb.dep_ == "advcl"
         and own
         and marks == {"after"}
@@ -146,7 +147,7 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if frame.sense.kind == "protest" and not sources:
         sources = _crowd(maker, frame)
     targets = [p for p in aimed(maker, frame, sources) if p.name not in {source.name for source in sources}]
-    if sources:
+    if sources and not _is_campaign(frame, sources, targets):
         words = quotes(maker) if frame.sense.kind in SPEECH else ()
         intended = frame.sense.kind == "plan-other" and maker.status(frame) == "happened"
         place = next(iter(places(maker.sentence, frame.role("place"))), None) or spot(maker.sentence, frame.trigger)
@@ -162,6 +163,14 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         elif draft.status == "denied" and draft.kind in _GIVEN and draft.cameo.startswith(_REJECT):
             draft = replace(draft, kind="refusal", status="happened", when=None)
         yield draft
+
+
+def _is_campaign(frame: Frame, sources: list[Party], targets: list[Party]) -> bool:
+    """Tell whether support is of a candidate at home: "Sanders endorsed Biden" is no diplomacy."""
+    if frame.sense.kind != "support" or not lemmas(frame.trigger.text) & _ENDORSE:
+        return False
+    people = bool(targets) and all(party.kind == "person" for party in targets)
+    return people and {party.country for party in targets} <= {party.country for party in sources}
 
 
 def _crowd(maker: Maker, frame: Frame) -> list[Party]:

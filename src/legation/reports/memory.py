@@ -180,6 +180,14 @@ class Memory:
                 return replace(leader, role=role)
         return None
 
+    def they(self, number: int, role: Role) -> tuple[Party, ...]:
+        """Return whom "they" names: who led an act of several together just before, in this sentence or the last."""
+        for when, parties in reversed(self._acted):
+            leaders = tuple(party for party in parties if party.role in ("source", "participant"))
+            if number - 1 <= when and len(leaders) > 1:
+                return tuple(replace(party, role=role, by="pronoun: who acted together last") for party in leaders)
+        return ()
+
     def both(self, role: Role) -> tuple[Party, ...]:
         """Return whom "both sides" or "the two leaders" name: the parties of the last two-party act."""
         return tuple(replace(party, role=role, by="pair: the two of the last act of two") for party in self.pair)

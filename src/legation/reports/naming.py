@@ -14,6 +14,7 @@ from legation.reports.states import (
     of_body,
     of_envoy,
     of_owner,
+    of_speaker,
     of_states,
     speakers_state,
     state_name,
@@ -33,7 +34,7 @@ _THEY = frozenset("they them their".split())
 _ITS = frozenset("its his her their".split())
 _PAIR = re.compile(
     r"\b(both|the two|the pair)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
-    r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b", re.I,
+    r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b|the sides", re.I,
 )  # fmt: skip
 _SHORT = 3
 """Letters of an acronym that needs its full name to be understood; NATO and ASEAN are known by theirs."""
@@ -72,10 +73,11 @@ def _unnamed(sentence: Sentence, head: Token, noun: Token, role: Role, memory: M
         someone = memory.person(number, lower, role)
         return [someone] if someone else []
     if lower in _THEY:
-        return list(memory.both(role)) if all(party.role == "participant" for party in memory.pair) else []
+        pair = memory.both(role) if all(party.role == "participant" for party in memory.pair) else ()
+        return list(memory.they(number, role) or pair)
     if any(child.lower_ == "the" for child in noun.children) and (holder := memory.holder(noun.text, "", role)):
         return [replace(holder, span=sentence.words(noun), by="title: the page names one person with this office")]
-    if found := of_body(sentence, noun, role):
+    if found := of_body(sentence, noun, role) or of_speaker(sentence, noun, role):
         return found
     if (body := memory.body(noun.text, role)) is not None:
         return [replace(body, span=sentence.words(noun))]

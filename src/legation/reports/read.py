@@ -13,6 +13,7 @@ from legation.reports import timing
 from legation.reports.acts import agreements, others
 from legation.reports.draft import Draft
 from legation.reports.frames import find
+from legation.reports.invited import MARK, invited
 from legation.reports.links import links
 from legation.reports.maker import Maker
 from legation.reports.meetings import meetings
@@ -113,11 +114,18 @@ def _hear(sentence: Sentence, memory: Memory) -> None:
 
 
 def _tell(maker: Maker) -> Iterator[Draft]:
-    """Yield the drafts of a sentence, visits first: what else happens may take its place from them."""
+    """Yield the drafts of a sentence, visits first: what else happens may take its place from them.
+
+    A question tells of nothing.
+    """
+    if maker.sentence.text.rstrip().endswith("?"):
+        return
     kinds = sorted((frame for frame in maker.frames if frame.sense.kind), key=lambda frame: frame.sense.kind != "visit")
     for frame in kinds:
         for draft in _KINDS.get(frame.sense.kind, others)(maker, frame):
             yield draft if draft.refers else replace(draft, links=links(maker, frame))
+        if frame.sense.mark == MARK:
+            yield from invited(maker, frame)
 
 
 def _leader(maker: Maker) -> list[Party]:

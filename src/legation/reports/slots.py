@@ -41,6 +41,8 @@ _ORDERS = frozenset("order decree directive bill law resolution measure opportun
 """Things whose clause is the act of who signs or takes them: "signed an order imposing sanctions"."""
 
 _TAKEN = frozenset("opportunity occasion chance".split())
+WRITTEN = frozenset("statement letter communique communiqué declaration message note tweet post".split())
+"""Things whose clause is what their writer says: "issued a statement condemning the raid"."""
 
 
 def fill(trigger: Token, slot: str) -> tuple[Token, ...]:
@@ -180,9 +182,8 @@ def _shared(verb: Token, depth: int) -> list[Token]:
 def is_ordered(verb: Token) -> bool:
     """Tell whether a clause is the act of who signs or takes what it hangs on: "signed an order imposing a ban"."""
     thing = verb.head
-    return (
-        verb.dep_ == "acl" and bool(lemmas(thing.text) & _ORDERS) and thing.dep_ == "dobj" and thing.head.pos_ in VERBAL
-    )
+    of_it = verb.dep_ == "acl" and bool(lemmas(thing.text) & (_ORDERS | WRITTEN))
+    return of_it and thing.dep_ == "dobj" and thing.head.pos_ in VERBAL
 
 
 def is_taken(verb: Token) -> bool:

@@ -128,6 +128,20 @@ def of_body(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
     return []
 
 
+def of_speaker(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
+    """Return nameless people that the body or state speaking sends: "Fatah said a delegation would go to Cairo"."""
+    if not lemmas(noun.text) & _SENT or not any(child.lower_ in ("a", "its") for child in noun.children):
+        return []
+    above = noun.head.head if noun.head.dep_ == "ccomp" and noun.head.head.pos_ in VERBAL else None
+    for head in subject(above) if above is not None else []:
+        mention = sentence.cast.at(head)
+        if mention is not None and mention.kind in ("organisation", "group", "state") and mention.name:
+            name = f"{mention.name} {noun.text}"
+            by = "speaker: whose people they are"
+            return [Party(name, role, "group", mention.country, span=sentence.words(noun), by=by)]
+    return []
+
+
 def is_region(sentence: Sentence, mention: Mentioned) -> bool:
     """Tell whether a place is a part of a state that acts for itself ("California"), no seat of a government."""
     found = gazetteer().find(sentence.text[mention.start : mention.end]) if mention.kind == "place" else ()

@@ -15,7 +15,7 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
 from legation.reports.placing import spot
-from legation.reports.slots import fill, is_taken, support
+from legation.reports.slots import WRITTEN, fill, is_ordered, is_taken, support
 from legation.reports.speech import ANNOUNCE, LIGHT, is_main, swallowed
 from legation.reports.tree import VERBAL, children, is_passive
 
@@ -37,7 +37,7 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
     if not (is_main(_carrier(frame)) or is_voiced(maker, frame)):
         yield from _reaction(maker, frame)
         return
-    if frame.sense.kind == "statement" and swallowed(frame, maker):
+    if frame.sense.kind == "statement" and (swallowed(frame, maker) or _is_spelt_out(maker, frame)):
         return
     sources = [party for party in maker.parties(frame, "source") if not is_medium(party.name)]
     if not sources or maker.sentence.kind in ("title", "heading"):
@@ -62,10 +62,10 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
     the ban, a spokesman said" and "said it had summoned the envoy" are told by a verb of saying.
     """
     verb = _carrier(frame)
+    first = verb.head if verb.dep_ == "conj" and verb.head.pos_ in VERBAL else verb
     if frame.sense.kind == "statement":
-        return False
-    first = verb.head if verb.dep_ == "conj" else verb
-    if is_taken(first):
+        return _is_passed_on(maker, first)
+    if is_taken(first) or is_written(first):
         return is_main(first.head.head) and status.of_verb(first.head.head) == "happened"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_main(verb.head):
         named = frame.sense.kind == "demand" and maker.parties(frame, "target")
@@ -73,6 +73,31 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "in" and lemmas(verb.head.head.text) & _JOIN:
         return is_main(verb.head.head)  # "joined Chad in calling for"
     return is_own_words(maker, verb)
+
+
+def is_written(verb: Token) -> bool:
+    """Tell whether a clause says what a statement says that the main verb issues: "a letter urging Rome to act", "a
+    statement in which they condemned the raid"."""
+    thing = verb.head
+    if verb.dep_ not in ("acl", "relcl") or thing.dep_ != "dobj" or not lemmas(thing.text) & WRITTEN:
+        return False
+    return is_ordered(verb) or any(p.lower_ == "in" and children(p, "pobj") for p in children(verb, "prep"))
+
+
+def _is_spelt_out(maker: Maker, frame: Frame) -> bool:
+    """Tell whether another frame is what the statement issued says: then that is told, not the issuing."""
+    clauses = (other.trigger for other in maker.frames if other.sense.kind in ("demand", "criticism"))
+    return any(is_written(clause) and clause.head.head.i == frame.trigger.i for clause in clauses)
+
+
+def _is_passed_on(maker: Maker, verb: Token) -> bool:
+    """Tell whether words stand before a medium or paper that only passes them on: "Chad denied it, the report said"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or verb.i > above.i or not is_main(above) or status.of_verb(verb) != "happened":
+        return False
+    heads = fill(above, "subj")
+    people = [party for head in heads for party in maker.resolve(head, "source") if not is_medium(party.name)]
+    return bool(heads) and not people
 
 
 def is_own_words(maker: Maker, verb: Token) -> bool:
