@@ -104,7 +104,10 @@ def _sense(row: Mapping[str, Any], classes: Mapping[str, frozenset[str]], source
         ),
         frame=tuple(row.get("frame", {}).items()),
         weight=row.get("weight", 0) + weight,
-        **{key: str(row.get(key, "")) for key in ("kind", "cameo", "plover", "mode", "context", "matrix", "mark", "example")},
+        **{
+            key: str(row.get(key, ""))
+            for key in ("kind", "cameo", "plover", "mode", "context", "matrix", "mark", "example")
+        },
     )
 
 

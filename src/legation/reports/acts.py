@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Kind, Party, Status
-from legation.reports.aimed import aimed
+from legation.reports.aimed import aimed, other_state
 from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
@@ -53,12 +53,18 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         told = verb.dep_ in ("ccomp", "conj") and verb.head.pos_ in VERBAL and not demanded
         carried = verb.dep_ == "xcomp" and (not above or not above.matrix or above.kind in ("plan-other", "statement"))
         opened = children(verb, "mark") or any(prep.i < verb.i for prep in children(verb, "prep"))
-        closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened
+        closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened and not _is_gerund(verb)
         signed = verb.dep_ == "acl" and verb.tag_ == "VBG" and is_ordered(verb)
         if not (told or carried or closing or signed or _is_recalled(frame, verb)):
             return False
         verb = verb.head.head if signed else verb.head
     return True
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Tell whether a participle is what the name before it does: "opposed to Ukraine joining the bloc"."""
+    before = verb.doc[verb.i - 1] if verb.i else None
+    return before is not None and before.dep_ == "pobj" and before.head.lower_ in ("to", "of", "against", "about")
 
 
 def _is_recalled(frame: Frame, verb: Token) -> bool:
@@ -96,6 +102,9 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
         yield replace(maker.draft(frame, tuple(speaker), quotes=quotes(maker)), kind="statement")
     elif len(sides) == 1 and (one := _undertaken(maker, frame, sides[0])) is not None:
         yield one
+    elif len(sides) == 1 and alone and is_main(frame.trigger):
+        both = (*sides, *other_state(maker, frame, sides, "participant"))
+        yield maker.draft(frame, both, place=maker.setting(frame), quotes=quotes(maker))
     elif len(sides) >= _LEAST or (alone and is_main(frame.trigger)):
         yield maker.draft(frame, tuple(sides), place=maker.setting(frame), quotes=quotes(maker))
 

@@ -33,7 +33,7 @@ _BODIES = ("state", "organisation")
 
 def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft a sitting: "meet A, B and C" are three unless said to be joint; "the talks" refers back."""
-    if _is_setting(frame) or _is_wished(frame):
+    if _is_setting(frame) or _is_wished(frame) or _is_asked_of_others(maker, frame):
         return
     left, right = _sides(maker, frame)
     if is_habit(maker, frame):
@@ -59,6 +59,17 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         at = ([start for found in starts for start in found], own[0]) if own and len(groups) > 1 else None
         draft = maker.draft(frame, (*left, *group, *hosts), place=place, status=ahead, at=at)
         yield replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
+
+
+def _is_asked_of_others(maker: Maker, frame: Frame) -> bool:
+    """Tell whether a sitting is what people without a name are asked to hold or shun: "calls on states not to attend"."""
+    verb = frame.trigger
+    above = (
+        maker.by_token.get(verb.head.i) if verb.pos_ in VERBAL and verb.dep_ in ("xcomp", "ccomp", "advcl") else None
+    )
+    if above is None or above.sense.kind != "demand" or children(verb, "nsubj"):
+        return False
+    return bool(above.role("target")) and not maker.parties(above, "target")
 
 
 def _talkers(maker: Maker, frame: Frame) -> tuple[list[Party], list[Party]] | None:

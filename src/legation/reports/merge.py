@@ -118,6 +118,8 @@ def _same(known: Draft, new: Draft) -> bool:
     """Tell whether two drafts tell of one event: same kind, same parties (and country, for a visit), no other day."""
     if known.kind != new.kind:
         return False
+    if known.kind == "sanction" and known.sentence is new.sentence and _movers(known) == _movers(new):
+        return _is_pronoun_of(known, new)
     if known.kind not in _SITTINGS:
         return known.sentence is new.sentence and _movers(known) == _movers(new) and known.kind in _SPEECH
     if _apart(known, new):
@@ -127,6 +129,12 @@ def _same(known: Draft, new: Draft) -> bool:
     if new.kind == "visit":
         return _country(known) == _country(new) and bool(_movers(known) & _movers(new))
     return _names(new.parties) == _names(known.parties) and not _elsewhere(known, new)
+
+
+def _is_pronoun_of(known: Draft, new: Draft) -> bool:
+    """Tell whether a penalty goes on with one that names whom it hits: "expels two envoys and declares them ..."."""
+    family = known.rule.split(".", 1)[0] == new.rule.split(".", 1)[0]
+    return family and all(party.role == "source" for party in new.parties)
 
 
 def _elsewhere(known: Draft, new: Draft) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.reports.below import below, forget
+from legation.reports.misread import mend
 from legation.reports.tree import VERBAL, children, is_passive
 from legation.where import gazetteer
 
@@ -27,6 +28,7 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
     named = _tokens(doc, names)
     opening = _tokens(doc, openings)
     headline(doc, named)
+    mend(doc, named)
     for token in [doc[i] for i in sorted(named)]:
         if token.dep_ == "pobj" and token.head.dep_ == "prep":
             verb = next((up for up in token.ancestors if up.pos_ in VERBAL), None)
@@ -50,6 +52,9 @@ def headline(doc: Doc, named: set[int]) -> None:
         if token.i in named and token.dep_ in ("dep", "npadvmod") and _is_row(token):
             token.dep_ = "nsubj"
             forget(doc)
+        elif token.i in named and token.dep_ == "npadvmod" and token.head.i in named and _is_listed(token):
+            token.dep_ = "conj"
+            forget(doc)
         elif token.tag_ == "VBP" and token.dep_ in ("xcomp", "ccomp") and token.head.i == token.i - 1:
             if lemmas(token.head.text) & _LODGED and not children(token, "nsubj", "aux"):
                 token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "dobj"
@@ -63,6 +68,17 @@ def _is_row(name: Token) -> bool:
     verb, doc = name.head, name.doc
     plural = verb.dep_ == "ROOT" and verb.tag_ in ("VBP", "VB") and not children(verb, "aux")
     return plural and name.i < verb.i and doc[name.i + 1].text == "," and bool(children(verb, "nsubj"))
+
+
+def _is_listed(name: Token) -> bool:
+    """Tell whether a name stands second in a list that goes on: "Egypt, Jordan, and the states of the Gulf"."""
+    doc, last = name.doc, name.i + 1
+    return (
+        doc[name.i - 1].text == ","
+        and name.i - 2 == name.head.i
+        and bool(children(name.head, "conj"))
+        and (last < len(doc) and doc[last].text in (",", "and"))
+    )
 
 
 def _raise(verb: Token, named: set[int]) -> None:
