@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from legation.contract import event_row
+from legation.contract import event_row, told
 from legation.language import Gate
 from legation.pages import page_of
 from legation.reports.memory import Memory
@@ -61,7 +61,7 @@ def main() -> None:
 def read(reader: Reader, row: dict[str, Any]) -> list[dict[str, Any]]:
     """Return what a page reports, in the shape of the gold."""
     found = next(reader.read([page_of(row, "pages.jsonl")]))
-    return [event_row(report) for report in found.reports] if isinstance(found, Reading) else []
+    return [event_row(report) for report in told(found.reports)] if isinstance(found, Reading) else []
 
 
 def values(counts: dict[str, list[int]]) -> Iterator[float]:

@@ -14,6 +14,7 @@ from gold import scorer
 
 from faults.case import Case
 from legation.contract import event_row
+from legation.contract import told as own
 from legation.language import Gate
 from legation.language.lemma import lemmas
 from legation.lexicon import load
@@ -30,7 +31,7 @@ def cases(gold: Path) -> Iterator[Case]:
     judge, reader = scorer(gold / "score.py"), Reader.load()
     for row in map(json.loads, (gold / "pages.jsonl").read_text("utf-8").splitlines()):
         read = next(reader.read([page_of(row, "pages.jsonl")]))
-        told = [event_row(report) for report in read.reports] if isinstance(read, Reading) else []
+        told = [event_row(report) for report in own(read.reports)] if isinstance(read, Reading) else []
         yield from compare(judge, row["id"], row["events"], told)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from legation.model import Published, Report, When
+from legation.reports import SETTING
 
 _WEEK = 7
 _ONE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
@@ -14,6 +16,13 @@ _ONE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:toda
 _LENGTH = {"day": 10, "days": 10, "week": 10, "month": 7, "season": 7, "quarter": 7, "year": 4, "years": 4}
 _STATUS = {"postponed": "cancelled"}
 """The guide of the gold pages counts what is put off among the cancelled."""
+
+
+def told(reports: Iterable[Report]) -> Iterator[Report]:
+    """Yield the reports that count as a page's own by the guide of the gold pages: a gathering that is only the setting
+    of something else ("at the summit in X, she said ...") does not. The ledger keeps it, as the one event where all
+    that happened."""
+    yield from (report for report in reports if report.rule != SETTING)
 
 
 def event_row(report: Report) -> dict[str, Any]:

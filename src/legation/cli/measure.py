@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from legation.cli.tables import as_json, say
-from legation.contract import date_row, event_row
+from legation.contract import date_row, event_row, told
 from legation.lexicon import load
 from legation.model import Failure, Page
 from legation.pages import page_of
@@ -56,7 +56,7 @@ def reports(pages: Lines) -> None:
     for row, result in zip(given, results, strict=True):
         if isinstance(result, Failure):
             say(f"{result.source}: {result.error}. {result.advice}", err=True)
-        events = [event_row(report) for report in result.reports] if isinstance(result, Reading) else []
+        events = [event_row(report) for report in told(result.reports)] if isinstance(result, Reading) else []
         show({"id": row.get("id"), "events": events})
 
 

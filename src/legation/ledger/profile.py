@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from legation.ledger import names
+from legation.ledger import gatherings, names
 from legation.model import Kind, Party, Published, Report, Status, When
 
 Days = tuple[dt.date, dt.date]
@@ -62,7 +62,7 @@ class Profile:
     def gathering(self) -> str:
         """The name of a summit or forum, "" for talks of persons: a gathering is known by its name and lasts days."""
         persons = sum(party.kind == "person" for party in self.parties)
-        return self.topic if self.family == "meeting" and persons < 2 else ""
+        return gatherings.name(self.topic) if self.family == "meeting" and persons < 2 else ""
 
     @property
     def movers(self) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from legation.ledger import likeness, names, vetoes
+from legation.ledger import gatherings, likeness, names, vetoes
 from legation.ledger.parts import Part, weights
 from legation.ledger.profile import Profile, gap
 
@@ -56,6 +56,8 @@ def missing(left: Profile, right: Profile, parts: tuple[Part, ...]) -> str:
         return "one page tells them as two"
     if left.family == "speech":
         return speech(left, right, found)
+    if "tie.gathering" in found and not dated(left, right, found):
+        return "no day, town or number by which it is the same gathering"
     timed = any(name.startswith("day.") for name in found)
     talks = left.family in ("visit", "meeting", "call")
     if not timed and not found & likeness.TIES:
@@ -63,6 +65,15 @@ def missing(left: Profile, right: Profile, parts: tuple[Part, ...]) -> str:
     if talks or (left.days and right.days) or found & (likeness.TIES | {"tie.issue", "tie.code"}):
         return ""
     return "" if once(left, found) else "no day and no topic that ties them"
+
+
+def dated(left: Profile, right: Profile, found: set[str]) -> bool:
+    """Say whether something places two tellings of a gathering in one time: the bodies that hold it meet often, and no
+    page says which meeting it means. A plan that was kept does, so do pages ten days apart at most."""
+    near = found & {"day.day", "day.overlap", "day.near_visit", "day.moved", "day.hours", "day.week", "status.kept"}
+    sure = found & {"tie.words", "tie.quote", "place.locality"} and "day.month" in found
+    told = gatherings.edition(left.topic) and gatherings.edition(left.topic) == gatherings.edition(right.topic)
+    return bool(near or sure or told)
 
 
 def once(report: Profile, found: set[str]) -> bool:
@@ -85,7 +96,7 @@ def speech(left: Profile, right: Profile, found: set[str]) -> str:
 def alike(left: Profile, right: Profile) -> bool:
     """Say whether two reports of one page agree in kind, parties, place and day: only then are they one."""
     if (left.kind, left.country, left.locality, left.days) != (right.kind, right.country, right.locality, right.days):
-        return False
+        return bool(left.gathering) and left.gathering == right.gathering
     if left.family == "speech" and left.quote != right.quote:
         return False
     return names.same_parties(left.parties, right.parties)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from legation.ledger import hints, names
+from legation.ledger import gatherings, hints, names
 from legation.ledger.profile import AHEAD, DONE, MOVE, Profile, gap
 from legation.model import Party
 
@@ -14,13 +14,13 @@ from legation.model import Party
 class Veto:
     """Why not. A `days` veto is lifted where a third report says that the date was moved; the others stand."""
 
-    name: Literal["kind", "days", "reach", "order", "who", "where"]
+    name: Literal["kind", "days", "reach", "order", "who", "where", "which"]
     words: str
 
 
 def find(left: Profile, right: Profile) -> Veto | None:
     """Return the first reason that forbids folding two reports, None if there is none."""
-    for test in (other_kind, other_days, other_order, other_actor, other_guest, other_country):
+    for test in (other_kind, other_days, other_order, other_actor, other_guest, other_country, other_edition):
         if veto := test(left, right):
             return veto
     return None
@@ -74,6 +74,8 @@ def other_guest(left: Profile, right: Profile) -> Veto | None:
     """Two talks between two parties each are one only if both parties are."""
     if left.family not in ("meeting", "call") or len(left.parties) != 2 or len(right.parties) != 2:
         return None
+    if left.gathering and left.gathering == right.gathering:
+        return None  # two who came to one summit
     spare = [one for one in left.parties if not any(same(one, other, False) for other in right.parties)]
     other = [one for one in right.parties if not any(same(one, other, False) for other in left.parties)]
     return Veto("who", f"{names_of(spare)}, not {names_of(other)}") if spare or other else None
@@ -83,6 +85,13 @@ def other_country(left: Profile, right: Profile) -> Veto | None:
     """Two countries are two events, for all that has a place: visits and talks in person."""
     placed = left.family in ("visit", "meeting") and left.country and right.country
     return Veto("where", f"{left.country}, not {right.country}") if placed and left.country != right.country else None
+
+
+def other_edition(left: Profile, right: Profile) -> Veto | None:
+    """The 15th summit is not the 16th, nor that of another year."""
+    ours, theirs = (gatherings.edition(one.topic) if one.gathering else "" for one in (left, right))
+    alike = not (ours and theirs) or ours == theirs or ours.isdigit() != theirs.isdigit()
+    return None if alike else Veto("which", f"{ours}, not {theirs}")
 
 
 def same(one: Party, other: Party, strict: bool) -> bool:

@@ -16,6 +16,11 @@ _STANDS = frozenset("statement demand criticism support refusal plan-other agree
 """Kinds that take a stand: they are about their page's issue even where their own sentence does not name it."""
 
 
+GATHERING = "gathering."
+"""How the rules begin by which a gathering is told by its name."""
+SETTING = GATHERING + "setting"
+"""The rule of a gathering that is told only as where something else happens."""
+
 CALLED_OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "denied", "refused"])
 """What a later sentence may say of a visit told as planned."""
 

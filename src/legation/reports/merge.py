@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from legation.model import Party, Place, Status
-from legation.reports.draft import CALLED_OFF, Draft
+from legation.reports.draft import CALLED_OFF, GATHERING, SETTING, Draft
+from legation.reports.gathering_names import noun_of, same_title
 
 _FIRM: tuple[Status, ...] = (
     "cancelled",
@@ -20,6 +22,7 @@ _FIRM: tuple[Status, ...] = (
 )
 _OPEN = frozenset(["planned", "proposed", "denied"])
 """What "the journey was postponed" may still settle: also of who "will not go"."""
+_POINTING = re.compile(r"\b(?:the|this|that|his|her|its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _FAR = 400
 """Happenings of a page that one more is held against; the most that any of 513 news pages tells is 114."""
 _SPEECH = frozenset(["statement", "demand", "criticism"])
@@ -126,6 +129,8 @@ def _same(known: Draft, new: Draft) -> bool:
         return False
     if new.refers:
         return _refers(known, new)
+    if known.rule.startswith(GATHERING) and new.rule.startswith(GATHERING):
+        return same_title(known.topic, new.topic)
     if new.kind == "visit":
         return _country(known) == _country(new) and bool(_movers(known) & _movers(new))
     return _names(new.parties) == _names(known.parties) and not _elsewhere(known, new)
@@ -144,8 +149,18 @@ def _elsewhere(known: Draft, new: Draft) -> bool:
 
 
 def _refers(known: Draft, new: Draft) -> bool:
+    """Tell whether a reference means an act told before: "the conference" a gathering, "the talks" no setting."""
+    if new.rule.startswith(GATHERING) and not new.parties:
+        return noun_of(known.topic) == noun_of(new.trigger.exact) and _is_back(known, new)
     names = _names(new.parties)
-    return not names or names <= _names(known.parties)
+    return known.rule != SETTING and (not names or names <= _names(known.parties))
+
+
+def _is_back(known: Draft, new: Draft) -> bool:
+    """Tell whether a bare noun points back: "the conference"; "a conference" only below a heading that names it."""
+    if _POINTING.search(new.sentence.text[: new.trigger.start - new.sentence.start]):
+        return True
+    return known.sentence.kind != "paragraph" and new.sentence.block == known.sentence.block + 1
 
 
 def _apart(known: Draft, new: Draft) -> bool:

@@ -11,8 +11,9 @@ from legation.lexicon import Lexicon
 from legation.model import Mention, Page, Party, Report
 from legation.reports import timing
 from legation.reports.acts import agreements, others
-from legation.reports.draft import Draft
+from legation.reports.draft import SETTING, Draft
 from legation.reports.frames import find
+from legation.reports.gatherings import gatherings, named
 from legation.reports.invited import MARK, invited
 from legation.reports.links import links
 from legation.reports.maker import Maker
@@ -93,7 +94,8 @@ def finish(begun: Begun, lexicon: Lexicon, parser: Parser, docs: Iterator[Doc]) 
         maker = Maker(sentence, frames, memory, lexicon, number, day)
         told = list[Draft]()
         for draft in _tell(maker):  # one by one: the next may speak of "both" whom this one names
-            memory.acted(number, draft.parties)
+            if draft.rule != SETTING:  # where something happens does nothing itself: "the bloc" is somebody else
+                memory.acted(number, draft.parties)
             told.append(draft)
         for draft in quoted(maker, told):
             drafts.append(draft)
@@ -121,11 +123,14 @@ def _tell(maker: Maker) -> Iterator[Draft]:
     if maker.sentence.text.rstrip().endswith("?"):
         return
     kinds = sorted((frame for frame in maker.frames if frame.sense.kind), key=lambda frame: frame.sense.kind != "visit")
+    told = list[Draft]()
     for frame in kinds:
         for draft in _KINDS.get(frame.sense.kind, others)(maker, frame):
-            yield draft if draft.refers else replace(draft, links=links(maker, frame))
+            told.append(draft if draft.refers else replace(named(maker, draft), links=links(maker, frame)))
+            yield told[-1]
         if frame.sense.mark == MARK:
             yield from invited(maker, frame)
+    yield from gatherings(maker, told)
 
 
 def _leader(maker: Maker) -> list[Party]:

@@ -61,6 +61,8 @@ def headline(doc: Doc, named: set[int]) -> None:
                 forget(doc)
         elif token.pos_ == "ADJ" and token.lower_ in _OPEN and token.dep_ == "amod" and token.head.dep_ == "ROOT":
             _raise(token, named)
+        elif token.lower_ in _OPEN and token.dep_ == "amod" and token.head.tag_ == "VBZ" and _acts(token):
+            _head(token, token.head)
 
 
 def _is_row(name: Token) -> bool:
@@ -92,6 +94,18 @@ def _raise(verb: Token, named: set[int]) -> None:
     thing.head, thing.dep_ = verb, "dobj"
     for actor in actors:
         actor.head, actor.dep_ = verb, "nsubj"
+    forget(verb.doc)
+
+
+def _acts(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own and the word it hangs on has none."""
+    return bool(children(verb, "nsubj")) and verb.head.dep_ == "ROOT" and not children(verb.head, "nsubj", "nsubjpass")
+
+
+def _head(verb: Token, thing: Token) -> None:
+    """Make a verb the head of a plural that the parser took for the verb: "Chad and Mali open consulates in Oslo"."""
+    verb.head, verb.dep_ = verb, "ROOT"
+    thing.pos_, thing.tag_, thing.head, thing.dep_ = "NOUN", "NNS", verb, "dobj"
     forget(verb.doc)
 
 

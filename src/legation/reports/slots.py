@@ -40,6 +40,9 @@ _NAMING = frozenset("declare consider call deem label brand proclaim pronounce".
 _ORDERS = frozenset("order decree directive bill law resolution measure opportunity occasion chance right".split())
 """Things whose clause is the act of who signs or takes them: "signed an order imposing sanctions"."""
 
+_HELD = frozenset("hold host conduct mediate".split())
+"""What is done with a sitting, so that what hangs on the participle hangs on the sitting."""
+
 _TAKEN = frozenset("opportunity occasion chance".split())
 WRITTEN = frozenset("statement letter communique communiqué declaration message note tweet post".split())
 """Things whose clause is what their writer says: "issued a statement condemning the raid"."""
@@ -170,7 +173,11 @@ def _shared(verb: Token, depth: int) -> list[Token]:
         return subject(above, depth + 1) if above is not None else []
     if head is verb or head.pos_ not in VERBAL:
         return subject(above, depth + 1) if (above := governor(verb)) is not None and verb.dep_ != "conj" else []
-    if verb.dep_ in ("xcomp", "ccomp") and lemmas(head.text) & OBJECT_CONTROL and (things := objects(head)):
+    if (
+        verb.dep_ in ("xcomp", "ccomp")
+        and lemmas(head.text) & OBJECT_CONTROL
+        and (things := objects(head) or _called_on(head))
+    ):
         return things
     if verb.dep_ == "conj" and is_passive(head) and not is_passive(verb):
         return children(head, "nsubjpass")
@@ -253,6 +260,9 @@ def _noun_preposition(noun: Token, word: str) -> list[Token]:
     verb = support(noun)
     if not found and verb is not None:
         found = prepositions(verb, word)
+    if not found:  # "talks held in Doha between Chad and Mali"
+        held = (clause for clause in children(noun, "acl") if lemmas(clause.text) & _HELD and is_passive(clause))
+        found = [side for clause in held for side in prepositions(clause, word)]
     if not found and word == "to":  # "the visit of the ministers to Turkey": parsers hang "to" on the ministers
         guests = [guest for guest in prepositions(noun, "of") if not lemmas(guest.text) & _POSTED]
         found = [place for guest in guests for place in prepositions(guest, word)]
@@ -260,6 +270,11 @@ def _noun_preposition(noun: Token, word: str) -> list[Token]:
         places = [place for prep in children(verb, "prep") for place in children(prep, "pobj")]
         found = [side for place in places for side in prepositions(place, word)]
     return found
+
+
+def _called_on(verb: Token) -> list[Token]:
+    """Return whom somebody calls on: it is they who are to do what follows, "called on states not to attend"."""
+    return prepositions(verb, "on") if "call" in lemmas(verb.text) else []
 
 
 def support(noun: Token) -> Token | None:

@@ -32,6 +32,8 @@ _DAY_TITLE = re.compile(
 )
 _ANNOUNCE = frozenset("announce unveil confirm approve order".split())
 _DAY = re.compile(r"\b\w+day\b|\d{1,2}\b(?!\d)|week|night|morning|evening|hour", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:[\w'’.-]+\s+){1,5}(?:in|of)\s+\Z", re.IGNORECASE)
+"""Words before a time that is that of something long past: "the first to go there since the old king in 1967"."""
 _PAST = frozenset(["VBD", "VBN"])
 
 
@@ -71,7 +73,7 @@ def of_verb(sentence: Sentence, verb: Token, reading: str) -> When | None:
         span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if expression.kind not in ("duration", "set") and span is not None:
             root = span.root.head if span.root.dep_ == "pobj" else span.root
-            if root is verb or root.head is verb:
+            if verb in (root, root.head):  # spaCy makes a new object at each question: equal, never the same
                 return read(sentence, expression, reading)
     return None
 
@@ -111,7 +113,7 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
     span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     if span is None or (span.root.dep_ in ("poss", "compound") and span.root.head.i not in triggers):
         return False
-    if _is_of_speech(expression, trigger):
+    if _is_of_speech(expression, trigger) or _SINCE.search(sentence.text, 0, expression.start):
         return False
     if any(_goes_on(sentence, expression, word) for verb in _verbs(trigger) for word in children(verb, "advmod")):
         return True
@@ -120,7 +122,7 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
     for up in (span.root, *span.root.ancestors):
         if up.i in near:
             return True
-        if up.i in triggers or (up.pos_ in VERBAL and up is not span.root):
+        if up.i in triggers or (up.pos_ in VERBAL and up != span.root):
             return False
     return False
 
