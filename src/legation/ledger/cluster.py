@@ -13,6 +13,7 @@ from legation.ledger.profile import AHEAD, MOVE, Profile, gap
 
 Edge = tuple[str, str, float]
 Pair = tuple[str, str]
+_TOGETHER = frozenset({"visit", "meeting", "call", "speech"})  # what each of several does apart is another event
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,12 @@ class Contradictions:
     def _contradict(self, left: frozenset[int], right: frozenset[int]) -> bool:
         every = list(self._numbers)
         moved = any(every[look].status == "postponed" for look in left | right)
-        return any(self._opposed(every, one, other, moved) for one in left for other in right)
+        joint = [every[look] for look in left | right if len(every[look].movers) > 1]
+        return any(
+            self._opposed(every, one, other, moved) and not any(of_all(act, every[one], every[other]) for act in joint)
+            for one in left
+            for other in right
+        )
 
     def _opposed(self, every: Sequence[Profile], one: int, other: int, moved: bool) -> bool:
         key = (one, other, moved)
@@ -137,6 +143,16 @@ class Contradictions:
     def _parted(self, left: Sequence[str], right: Sequence[str]) -> bool:
         pairs = ((min(one, other), max(one, other)) for one in left for other in right)
         return any(pair in self._ruling.different for pair in pairs)
+
+
+def of_all(act: Profile, one: Profile, other: Profile) -> bool:
+    """Say whether an act of several is that of two who are each told of alone: what Mali announced, what Chad did, and
+    "Mali and Chad recognised ..."."""
+    if one.family in _TOGETHER or not act.kind == one.kind == other.kind:
+        return False
+    veto, alone = vetoes.find(one, other), (*one.movers, *other.movers)
+    told = all(any(vetoes.same(mover, both, False) for both in act.movers) for mover in alone)
+    return told and veto is not None and veto.name == "who"
 
 
 def opposed(one: Profile, other: Profile, moved: bool) -> bool:

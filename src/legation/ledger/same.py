@@ -78,9 +78,11 @@ def dated(left: Profile, right: Profile, found: set[str]) -> bool:
 
 def once(report: Profile, found: set[str]) -> bool:
     """Say whether an act told twice is one act though nothing else ties its reports: within three days, if a named
-    person does it or two parties do not do it every day (aid and attacks they may); or if one announced it."""
+    person does it, if two parties do not do it every day (aid and attacks they may), or if support was announced and
+    then given (praise is not announced); or if one announced what is rare."""
     rare = report.kind in likeness.RARE
-    return ("day.hours" in found and ("party.all" in found or rare)) or (rare and "status.kept_rare" in found)
+    one_act = "party.all" in found or rare or (report.kind == "support" and "status.kept" in found)
+    return ("day.hours" in found and one_act) or (rare and "status.kept_rare" in found)
 
 
 def speech(left: Profile, right: Profile, found: set[str]) -> str:

@@ -156,4 +156,4 @@ def _place(maker: Maker, name: Name) -> Place | None:
 
 def _reference(maker: Maker, frame: Frame) -> Draft:
     """Return a bare "the conference", which adds its sentence to the gathering told before."""
-    return maker.draft(frame, (), place=None, refers=True)
+    return maker.draft(frame, (), place=None, status=_status(maker, frame), refers=True)

@@ -196,6 +196,8 @@ def _join(known: Draft, new: Draft) -> Draft:
         joined = replace(
             new.join(known), evidence=tuple(dict.fromkeys((new.sentence.span, known.sentence.span, *known.evidence)))
         )
+    if new.refers and known.sentence.kind != "paragraph" and new.rule.startswith(GATHERING):
+        firm = new.status  # a heading only names a gathering; whether it is to come, the words below it say
     if known.assertion == "judgement" != new.assertion and not new.refers:
         joined, firm = replace(joined, assertion=new.assertion), new.status
     place = joined.place

@@ -40,6 +40,10 @@ _NAMING = frozenset("declare consider call deem label brand proclaim pronounce".
 _ORDERS = frozenset("order decree directive bill law resolution measure opportunity occasion chance right".split())
 """Things whose clause is the act of who signs or takes them: "signed an order imposing sanctions"."""
 
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _HELD = frozenset("hold host conduct mediate".split())
 """What is done with a sitting, so that what hangs on the participle hangs on the sitting."""
 
@@ -215,12 +219,17 @@ def objects(verb: Token) -> list[Token]:
     own = (
         children(verb, "dobj")
         or _small_clause(verb)
-        or [c for c in children(verb, "npadvmod") if c.i > verb.i and c.pos_ == "PROPN" and not children(c, "nummod")]
+        or [c for c in children(verb, "npadvmod") if c.i > verb.i and c.pos_ == "PROPN" and not _is_day(c)]
     )
     if own or verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
         return own
     following = [other for other in conjuncts(verb) if other.i > verb.i]
     return [] if not following else children(following[-1], "dobj")
+
+
+def _is_day(word: Token) -> bool:
+    """Tell whether a name beside a verb is a day and nobody: "met Wednesday", "met May 3"."""
+    return word.lower_ in _DAYS or bool(children(word, "nummod"))
 
 
 def _small_clause(verb: Token) -> list[Token]:

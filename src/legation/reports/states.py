@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.model import Party, Role
+from legation.model import Party, Place, Role
 from legation.reports.slots import subject
 from legation.reports.tree import VERBAL, children, conjuncts, content, prepositions
 from legation.where import gazetteer
@@ -152,3 +152,9 @@ def is_government(mention: Mentioned) -> bool:
     """Tell whether a body is a state's government, which stands for the state; an "administration" keeps its name."""
     words = set(mention.name.lower().split()) | set(mention.office.lower().split())
     return mention.kind in ("organisation", "group") and bool(mention.country) and bool(words & _STATE_WORDS)
+
+
+def hosts(place: Place) -> tuple[Party, ...]:
+    """Return the state that receives who visits a place, none if no state is known."""
+    name = state_name(place.country)
+    return (Party(name, "host", "state", place.country, span=place.span),) if name else ()

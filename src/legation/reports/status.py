@@ -85,7 +85,7 @@ def _clauses(noun: Token) -> Status | None:
     places = [place for prep in children(noun, "prep") for place in children(prep, "pobj")]
     for clause in (clause for head in (noun, *places) for clause in children(head, "relcl", "acl")):
         if _is_purpose(clause):
-            continue
+            continue  # "talks to discuss a truce": they are held, whatever may come of what they discuss
         found += [listed(clause, "carrier"), listed(clause, "adjective"), *particles(clause)]
         if clause.dep_ == "relcl":
             found.append(own(clause))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 VERBAL = frozenset(["VERB", "AUX"])
 RELATIVE = frozenset("who whom which that whose".split())
+_WHO = frozenset("who whom".split())
+_EVENTS = frozenset("visit trip tour journey meeting talk summit conference speech statement".split())
 OBJECT_CONTROL = frozenset(
     "urge ask tell order allow force invite call press pressure persuade convince permit encourage instruct request "
     "want expect push lobby beg forbid enable help lead warn remind advise authorize require get".split()
@@ -107,7 +109,18 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVE:
         return token
     clause = next((up for up in (token, *token.ancestors) if up.dep_ == "relcl"), None)
-    return clause.head if clause is not None else token
+    if clause is None:
+        return token
+    return _somebody(token, clause) if token.lower_ in _WHO else clause.head
+
+
+def _somebody(token: Token, clause: Token) -> Token:
+    """Return whom "who" stands for: the name before it, where the parser has hung its clause on an event ("began a
+    visit to the home town of Xi Jinping, with whom he held talks")."""
+    before = token.doc[max(0, min(clause.left_edge.i, token.i) - 1)]
+    if before.is_punct and before.i:
+        before = token.doc[before.i - 1]
+    return before if before.pos_ == "PROPN" and lemmas(clause.head.text) & _EVENTS else clause.head
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -14,8 +14,9 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker, is_spokesman
 from legation.reports.placing import places
 from legation.reports.refer import is_definite
+from legation.reports.since import before
 from legation.reports.slots import fill, subject, support
-from legation.reports.states import state_name
+from legation.reports.states import hosts
 from legation.reports.timing import At
 from legation.reports.tree import VERBAL, children
 
@@ -36,6 +37,7 @@ _TRAVELLERS = ("person", "group", "organisation")
 
 def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft for each country a frame takes its travellers to; a bare "the visit" refers back."""
+    yield from before(maker, frame)
     if _is_record(maker, frame):
         return
     told = [maker.memory.traveller(party) for party in maker.parties(frame, "source")]
@@ -55,7 +57,7 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
         if abroad:
             yield _visit(maker, frame, abroad, place, _part(maker, found, place))
         elif not travellers and is_definite(frame.trigger):
-            yield maker.draft(frame, _hosts(place), place=place, refers=True)
+            yield maker.draft(frame, hosts(place), place=place, refers=True)
 
 
 def _is_record(maker: Maker, frame: Frame) -> bool:
@@ -107,7 +109,7 @@ def _part(maker: Maker, places: list[Place], place: Place) -> At:
 def _visit(maker: Maker, frame: Frame, travellers: list[Party], place: Place, at: At) -> Draft:
     companions = _companions(maker, frame, travellers)
     status = under_way(maker, frame)
-    draft = maker.draft(frame, (*travellers, *companions, *_hosts(place)), place=place, status=status, at=at)
+    draft = maker.draft(frame, (*travellers, *companions, *hosts(place)), place=place, status=status, at=at)
     for traveller in travellers:
         maker.memory.visits.append((traveller, place, status))
     return draft
@@ -123,11 +125,6 @@ def _companions(maker: Maker, frame: Frame, travellers: list[Party]) -> list[Par
         ]
     found = [party for head in heads for party in maker.resolve(head, "companion")]
     return [party for party in found if party.kind == "person" and party.name not in names]
-
-
-def _hosts(place: Place) -> tuple[Party, ...]:
-    name = state_name(place.country)
-    return (Party(name, "host", "state", place.country, span=place.span),) if name else ()
 
 
 def _is_home(party: Party, place: Place) -> bool:
