@@ -60,9 +60,11 @@ class Profile:
 
     @property
     def gathering(self) -> str:
-        """The name of a summit or forum, "" for talks of persons: a gathering is known by its name and lasts days."""
-        persons = sum(party.kind == "person" for party in self.parties)
-        return gatherings.name(self.topic) if self.family == "meeting" and persons < 2 else ""
+        """The name of a summit or forum, "" where a person sits: that he is to come, or stays away, is not whether the
+        gathering is held. A gathering is known by its name and lasts days."""
+        if self.family != "meeting" or any(party.kind == "person" for party in self.parties):
+            return ""
+        return gatherings.name(self.topic)
 
     @property
     def movers(self) -> tuple[Party, ...]:
