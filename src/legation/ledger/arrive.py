@@ -35,12 +35,12 @@ def arrive(
     legs = sequence.ordered(legs, course.votes)
     known = sorted(day for leg in legs if (day := start(leg)))
     goals = frozenset(leg.country for leg in legs if leg.country)
+    pages = [day for sheet in sheets if (day := sheet.day())]
     signs, waiting = list(signs_of_talks(talks, goals, {sheet.page for sheet in sheets})), list[Sheet]()
     for sheet in sheets:
-        day = sheet.day(known)
+        day = sheet.day(known or sorted(pages))
         signs.extend(signs_on(sheet, day, traveller, goals))
         waiting.extend([sheet] if day is None else ())
-    pages = [day for sheet in sheets if (day := sheet.day())]
     starts = framed([(leg.country, start(leg)) for leg in dated(legs, signs, course)], course.frame)
     choices = [undated.choices(sheet, traveller, starts, pages) for sheet in waiting]
     sure, flexible = loosen(signs)

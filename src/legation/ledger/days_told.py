@@ -97,7 +97,7 @@ def weekday(one: Told, day: dt.date) -> Dated | None:
         return None
     published = Published(day, day, "inferred")
     found = [resolve(expression, published, when.tense) for expression in find(when.words)]
-    days = [one.start for one in found if one.precision == "day" and one.start]
+    days = [one.start for one in found if one.start and (one.precision == "day" or (one.range and one.end))]
     return made(one, coming(one, days[0], day), "weekday", when) if len(days) == 1 else None
 
 

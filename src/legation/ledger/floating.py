@@ -37,7 +37,7 @@ def moor(groups: Sequence[list[Stop]], heads: Mapping[str, Head] = MappingProxyT
     left = [list(group) for group in settle(placed, fixed, heads)]
     told = [group for group in left if not any(stop.days for stop in group)]  # "in May", told by the way, draws nothing
     gone = settle(lost, [*fixed, *told], heads)
-    return [*fixed, *alike([*left, *map(list, gone)])]
+    return [*fixed, *alike([*left, *map(list, gone)], heads)]
 
 
 def settle(
@@ -69,16 +69,25 @@ def by_the_way(group: Sequence[Stop]) -> bool:
     return all(stop.about is None and bool(stop.told) and stop.told[0].report.rule == PASSING for stop in group)
 
 
-def alike(groups: Sequence[list[Stop]]) -> list[list[Stop]]:
-    """Return loose journeys, those joined that share two stops, or one and more than its country."""
+def alike(groups: Sequence[list[Stop]], heads: Mapping[str, Head]) -> list[list[Stop]]:
+    """Return loose journeys, those joined that share two stops, or one and more than its country: the town, the day in
+    its words, or that the head of a page without a date gives a day of the other's pages."""
     made: list[list[Stop]] = []
     for group in groups:
-        near = [other for other in made if fit(group, other) >= 2]
+        near = [other for other in made if (score := fit(group, other)) and score + headed(group, other, heads) >= _TWO]
         if len(near) == 1:
             near[0].extend(group)
         else:
             made.append(list(group))
     return made
+
+
+def headed(group: Sequence[Stop], other: Sequence[Stop], heads: Mapping[str, Head]) -> int:
+    """Return a point if the head of a page without a date gives a day near those that the other's pages are of."""
+    known = [stop.about for stop in other if stop.about]
+    undated = {one.report.page for stop in group for one in stop.told if one.published is None} & heads.keys()
+    days = ((heads[page].near(about[0]), about) for page in undated for about in known)
+    return int(any(day and not gap((day, day), about) for day, about in days))
 
 
 def fit(group: Sequence[Stop], other: Sequence[Stop]) -> float:

@@ -27,6 +27,7 @@ Frame = tuple[dt.date | None, dt.date | None]
 """The day a journey sets out and the day it is over, each None if no page says."""
 Side = Literal["out", "back", "both"]
 _LONGEST = 24  # days: the longest journey that is looked at, a few days more than the longest official one
+_OPENS = 4  # characters before a time that opens its clause: "On 22 March he left"
 _OUT = re.compile(
     r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|sets? (?:off|out)|setting (?:off|out)|embark(?:s|ed|ing)?|"
     r"(?:head|fl)(?:s|ies|ew|ing)? (?:off|out)|tak(?:es|ing) off|took off|"
@@ -102,8 +103,9 @@ def days(
     part: Clause, side: tuple[Side, int], sheet: Sheet, day: dt.date | None, known: Collection[dt.date]
 ) -> Iterator[tuple[Side, dt.date]]:
     """Yield the days of the first time after a clause's cue, as far as the page's day or a written month tells them."""
-    after = (one for one in part.line.times if part.holds(one.start) and one.start - part.start >= side[1])
-    time = next((one for one in after if one.kind in ("instant", "range")), None)
+    own = [one for one in part.line.times if part.holds(one.start) and one.kind in ("instant", "range")]
+    after = next((one for one in own if one.start - part.start >= side[1]), None)
+    time = after or next((one for one in own if one.start - part.start <= _OPENS), None)
     if time is not None:
         page = Published(day, day, "inferred") if day else sheet.published
         ahead = side[0] == "back" or tense(part) == "planned"

@@ -70,7 +70,7 @@ def scene(sheet: Sheet, traveller: Party, goals: Collection[str]) -> str:
     traveller, and no other of them, puts him in; "" if that is open."""
     if sheet.head.country in goals:
         return sheet.head.country
-    told = (one.report for one in sheet.told if one.report.status in DONE and one.report.rule != LEAVING)
+    told = (one.report for one in sheet.told if one.report.status in DONE and one.report.rule not in LEAVING)
     own = (one for one in told if takes_part(traveller, one))
     placed = [
         country(one) if one.kind == "visit" else one.place.country for one in own if one.place and one.kind in NEWS

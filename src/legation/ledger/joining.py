@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations, islice
 
 from legation.ledger.profile import Days, gap, shift
@@ -97,9 +97,15 @@ def one_trip(left: Stop, right: Stop) -> int | None:
 
 def background(left: Stop, right: Stop) -> bool:
     """Say whether a page tells one of two visits as of another time: by a month or year that the other has not."""
-    if not any(stop.days and not stop.sharp for stop in (left, right)):
+    shared = set(left.event.pages) & set(right.event.pages)
+    if not any(stop.days and not stop.sharp and timed(stop, shared) for stop in (left, right)):
         return False
     return left.days != right.days and not (left.days and right.days and holds(left.days, right.days))
+
+
+def timed(stop: Stop, pages: Collection[str]) -> bool:
+    """Say whether one of these pages gives a visit a time, and not only another page."""
+    return any(one.report.page in pages and one.report.when for one in stop.told)
 
 
 def holds(left: Days, right: Days) -> bool:

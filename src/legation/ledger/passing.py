@@ -32,6 +32,7 @@ _ELLIPTIC = re.compile(
     r"there)\W+)*to (?:the )?(?:\w+ capital,? )?$",
     re.IGNORECASE,
 )
+_ACTS = re.compile(r"\s+(?:would|will|must|should|could|can|was|is|had|has)\b")
 _NEXT = re.compile(
     r",? (?:follows|comes next|is next|will follow|is (?:on|also on) (?:the|his|her) (?:programme|program|itinerary|"
     r"schedule|route|list)|is (?:the|his|her) (?:\w+ )?(?:stop|destination)|(?:is|will be) (?:the )?last)\b"
@@ -81,11 +82,18 @@ def taken(line: Line, traveller: Party, main: bool) -> Iterator[tuple[Found, Cla
     last: Status | None = None
     for part in clauses(line):
         spots = [place for place in line.places if part.holds(place.start) and gazetteer().state(place.country)]
+        if any(acts(part, place, traveller) for place in spots):
+            continue
         goes_on = last is not None and tense(part) is None and spots and elliptic(part, spots[0])
         if goes_on or (tense(part) and not strangers(part, traveller, ())):
             found = spots[:1] if goes_on else list(toward(part, spots))
             yield from ((place, part) for place in found)
             last = tense(part) or last if found else None
+
+
+def acts(part: Clause, place: Found, traveller: Party) -> bool:
+    """Say whether a clause is about what the traveller's state does: "that France would stay in Mali"."""
+    return place.country == traveller.country and _ACTS.match(part.line.text[place.end :]) is not None
 
 
 def elliptic(part: Clause, place: Found) -> bool:

@@ -123,7 +123,7 @@ def of_reports(sheet: Sheet, traveller: Party, goals: Collection[str]) -> Iterat
     """Yield the countries that a page has ahead, in the order of its text, and each that it has behind the traveller
     before those."""
     own = [one.report for one in sheet.told if one.report.kind == "visit" and goes(traveller, one.report)]
-    behind = {country(report) for report in own if report.status in DONE and report.rule != LEAVING} & set(goals)
+    behind = {country(report) for report in own if report.status in DONE and report.rule not in LEAVING} & set(goals)
     plan = [country(report) for report in sorted(own, key=begins) if report.status in AHEAD]
     yield from ((pair, _LIST) for pair in combinations([land for land in dict.fromkeys(plan) if land in goals], 2))
     ahead = set(plan) & set(goals)

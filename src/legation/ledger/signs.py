@@ -23,12 +23,19 @@ _WEEK = 7
 _PLACED = (*_TALKS, "statement")
 RETURN = "visit.return-from"
 """The reader's rule of a coming home: its day is the last one of the stay."""
-LEAVING = "visit.leave-for"
-"""The rule of a setting out for somewhere: its page is not set there."""
+LEAVING = frozenset(["visit.leave-for", "visit.set-off", "visit.plane-for", "visit.plane-off"])
+"""The rules of a setting out for somewhere: their page is not set there."""
 GLIMPSE = "glimpse.there"
 """The rule of a stop that a clause tells in passing."""
 SETS_OUT = "glimpse.leave"
 """The rule of a stop told by the day on which the traveller is to set out for it."""
+_BEFORE = 60  # characters before a visit in which words end it
+_CLOSING = re.compile(
+    r"\b(?:(?:last|final|closing) (?:day|leg|hours|stage)|end|ends|ended|ending|wrap\w*(?: up)?|wound up|conclud\w+|"
+    r"finish\w*|clos(?:ed|ing)|complet\w+|capp\w+)(?: of| in| to)?(?: (?:an?|his|her|the|their|[\w-]+[- ]day|"
+    r"[\w-]+)){0,4} ?\Z",
+    re.IGNORECASE,
+)
 _LOOK = 21  # days before its page on which what a page tells still belongs to the journey it is about
 
 
@@ -105,8 +112,13 @@ def old(one: Dated) -> bool:
 
 
 def ending(one: Dated) -> bool:
-    """Say whether a time is the end of a stay ("until Saturday", "returned from"): it says nothing of its first day."""
-    return one.told.report.rule == RETURN or one.when.words.casefold().startswith(("until ", "till ", "through "))
+    """Say whether a time is the end of a stay ("until Saturday", "returned from", "wrapped up a visit", "the last day
+    of his stay"): it says nothing of its first day."""
+    report = one.told.report
+    if report.rule == RETURN or one.when.words.casefold().startswith(("until ", "till ", "through ")):
+        return True
+    before = next((ev.exact[: report.trigger.start - ev.start] for ev in report.evidence[:1] if report.trigger), "")
+    return report.kind == "visit" and _CLOSING.search(before[-_BEFORE:]) is not None
 
 
 def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -> Iterator[tuple[str, Strength]]:
@@ -114,7 +126,7 @@ def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: st
     report = one.told.report
     if report.status in AHEAD:
         if report.kind == "visit" and goes(traveller, report) and not one.told.of_tour:
-            out = report.rule in (LEAVING, SETS_OUT) and sent_from in ("", traveller.country)
+            out = (report.rule in LEAVING or report.rule == SETS_OUT) and sent_from in ("", traveller.country)
             yield country(report), "tour" if out else "plan"  # from one stop to the next it is a matter of hours
         elif report.kind in _PLACED and report.place and report.place.country in goals and one.rule != "news":
             yield report.place.country, "plan"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
 from legation.reports.refer import PRONOUNS, stand_for
 from legation.reports.tree import children, content, prepositions
 from legation.when import Expression
@@ -23,6 +24,8 @@ _TYPES = {
     "actor": ("person", "state", "organisation", "group", "demonym", "place"),
 }
 _PERSONAL = frozenset("he she him her they them".split())
+_TOWNS = frozenset("city town village resort port island".split())
+_STATES = frozenset(["state", "demonym"])
 _WHOLE = frozenset(["person", "organisation", "state", "place"])
 _VESSEL = re.compile(
     r"\b(?:tanker|ship|warship|vessel|frigate|destroyer|cruiser|carrier|corvette|submarine|yacht|ferry|freighter|cutter|"
@@ -94,8 +97,19 @@ class Cast:
             set(t.text) & set("$€£¥") or t.lower_ in ("dollar", "dollars", "euros") for t in token.subtree
         ):
             return True
+        if "place" in types and self._is_capital(token):
+            return True
         mention = self.at(token)
         return mention is not None and any(mention.kind in _TYPES.get(wanted, ()) for wanted in types)
+
+    def _is_capital(self, token: Token) -> bool:
+        """Tell whether words name a town as a state's: "the Iraqi capital", "the Egyptian resort of Dahab"; or states
+        by what they are: "the African countries of Mali and Niger"."""
+        if token.lower_ in ("countries", "nations", "states"):
+            return any((one := self._at.get(of.i)) is not None and one.kind == "state" for of in prepositions(token, "of"))
+        town = token.lower_ == "capital" or (bool(lemmas(token.text) & _TOWNS) and bool(prepositions(token, "of")))
+        owners = children(token, "amod", "poss", "compound", "nmod") if town else []
+        return any((found := self._at.get(one.i)) is not None and found.kind in _STATES for one in owners)
 
     def country(self, token: Token) -> str:
         """Return the state (ISO alpha-2) or body behind a head: its own, its modifiers', its possessor's; else ""."""

@@ -10,7 +10,7 @@ from legation.language.lemma import lemmas
 from legation.model import Place
 from legation.reports.slots import support
 from legation.reports.states import state_name
-from legation.reports.tree import VERBAL, children, prepositions
+from legation.reports.tree import VERBAL, children, conjuncts, prepositions
 from legation.where import gazetteer
 from legation.who.mentions import Mentioned
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset("relcl advcl ccomp pcomp conj acl parataxis".split())
 _SEVERAL = frozenset("country nation state city capital stop place".split())
+_TOWNS = frozenset("capital city town village resort port island".split())
 _GATHERINGS = frozenset("conference summit forum assembly session council meeting dialogue games gymnich davos".split())
 """What a name ends in that is where people meet, but no place on the map: "the Munich Security Conference"."""
 _WHERE = ("in", "at", "near", "outside", "inside")
@@ -29,8 +30,8 @@ _WHERE = ("in", "at", "near", "outside", "inside")
 def place_of(sentence: Sentence, head: Token) -> Place | None:
     """Return the place a head names, with its wider place after a comma ("Sochi, Russia"); None if it names none."""
     mention = sentence.cast.at(head)
-    if mention is None and "capital" in lemmas(head.text):
-        return _capital(sentence, head)
+    if mention is None and lemmas(head.text) & _TOWNS:
+        return _town_of(sentence, head) or (_capital(sentence, head) if head.lower_ == "capital" else None)
     if mention is None or mention.kind not in ("place", "state"):
         return None
     mention = _namesake(sentence, head, mention)
@@ -104,6 +105,19 @@ def _capital(sentence: Sentence, head: Token) -> Place | None:
     return None
 
 
+def _town_of(sentence: Sentence, head: Token) -> Place | None:
+    """Return the town that "the Mexican city of Merida" names, in the state that the words put it in."""
+    owners = (sentence.cast.exact(child) for child in children(head, "amod", "poss", "compound", "nmod"))
+    state = next((one for one in owners if one is not None and one.kind in ("state", "demonym")), None)
+    town = next((name for name in prepositions(head, "of") if name.pos_ == "PROPN"), None)
+    if state is None or town is None:
+        return None
+    mention = sentence.cast.exact(town)
+    span = sentence.piece(mention.start, mention.end) if mention else sentence.words(town.left_edge, town)
+    name = mention.name if mention and mention.kind == "place" else span.exact
+    return Place(name, name, state.country, span)
+
+
 def places(sentence: Sentence, heads: tuple[Token, ...]) -> list[Place]:
     """Return one Place a country: several cities of a country are one, "Algiers; Souk Ahras; Algeria"."""
     found: dict[str, Place] = {}
@@ -118,7 +132,11 @@ def places(sentence: Sentence, heads: tuple[Token, ...]) -> list[Place]:
 
 def _stops(sentence: Sentence, head: Token) -> list[Token]:
     """Return the places that stand beside a number of them: "to two countries, Mali on Sunday and Niger on Monday"."""
-    if not lemmas(head.text) & _SEVERAL or not any(_is_place(sentence, child) for child in children(head, "appos")):
+    if not lemmas(head.text) & _SEVERAL:
+        return [head]
+    if head.tag_ == "NNS" and (named := [one for one in prepositions(head, "of") if _is_place(sentence, one)]):
+        return [other for one in named for other in conjuncts(one)]
+    if not any(_is_place(sentence, child) for child in children(head, "appos")):
         return [head]
     return [token for token in head.subtree if token.i > head.i and _is_place(sentence, token)]
 

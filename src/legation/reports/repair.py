@@ -43,6 +43,8 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
             _add(token, named)
 
 
+_GOES = frozenset("travel visit tour return".split())
+"""Nouns that are verbs beside a verb in the infinitive: "will meet ministers and travel to Oman"."""
 _LODGED = frozenset("lodge file voice stage launch hold mount".split())
 
 
@@ -58,6 +60,10 @@ def headline(doc: Doc, named: set[int]) -> None:
         elif token.tag_ == "VBP" and token.dep_ in ("xcomp", "ccomp") and token.head.i == token.i - 1:
             if lemmas(token.head.text) & _LODGED and not children(token, "nsubj", "aux"):
                 token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "dobj"
+                forget(doc)
+        elif token.tag_ == "NN" and token.dep_ == "conj" and token.head.tag_ == "VB" and token.lower_ in _GOES:
+            if token.nbor(-1).lower_ in ("and", "or"):
+                token.pos_, token.tag_ = "VERB", "VB"
                 forget(doc)
         elif token.pos_ == "ADJ" and token.lower_ in _OPEN and token.dep_ == "amod" and token.head.dep_ == "ROOT":
             _raise(token, named)

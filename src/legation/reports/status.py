@@ -40,6 +40,7 @@ def of_noun(noun: Token) -> Status:
     return strongest(readings) or "happened"
 
 
+_HOLDS = frozenset("include feature comprise involve contain cover".split())
 _PARTS = frozenset("all both each some most none".split())
 """What stands for the events of which it is a part: "all of these visits are postponed"."""
 _COURSE = frozenset("begin start open make pay undertake end close conclude finish complete wrap cap".split())
@@ -71,7 +72,15 @@ def _carried(verb: Token, is_subject: bool = False) -> list[Status | None]:
         return [undone(carrier)]
     if carrier is None and is_subject and is_negated(verb) and not lemmas(verb.text) & _OCCUR:
         return []  # "her visit is not directed against anyone": what is denied is not the visit
-    return [carrier, reading(verb)]
+    return [carrier, reading(verb), _whole(verb)]
+
+
+def _whole(verb: Token) -> Status | None:
+    """Read what holds an event, where a clause says that it does: "will start his tour, which includes visits to"."""
+    if verb.dep_ != "relcl" or not lemmas(verb.text) & _HOLDS or verb.tag_ not in ("VBZ", "VBP"):
+        return None
+    found = of_noun(verb.head)
+    return found if found != "happened" else None
 
 
 def _modified(noun: Token) -> Status | None:
@@ -110,7 +119,7 @@ def _preposition(noun: Token) -> Status | None:
     verb = governor(noun)
     if prep in ("after", "following", "since"):
         return None
-    if prep in ("during", "on", "in", "at"):
+    if prep in ("during", "on", "in", "at", "with"):
         return reading(_main(verb)) if verb is not None else None
     if prep == "of" and holder.lower_ == "ahead":
         return "planned"

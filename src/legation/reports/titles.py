@@ -29,6 +29,8 @@ _ANY = re.compile(r"(?:an?|another|some|one) ", re.IGNORECASE)
 _JOINED = re.compile(r",? and |, ")
 _HAND = "general knowledge"
 """Source of the register's own rows: only their open ends were meant as open. Others just stop knowing."""
+_HEADS = frozenset(["chief executive", "head of state", "head of government"])
+_RULES = frozenset(["president", "prime-minister", "monarch"])
 _VAGUE = frozenset("diplomat envoy leader negotiator statesman chief visitor guest".split())
 """Titles that name no office: "China's most senior diplomat" is whoever of that state the page is about."""
 
@@ -44,6 +46,8 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
     if (word := mention.office.lower().split()[-1:]) and word[0] in _VAGUE:
         known = memory.compatriot(mention.country, role)
         return replace(known, by="title: the compatriot who acted last") if known else None
+    if not mention.country and fold(mention.office) in _HEADS and (found := _head(memory, role)):
+        return found
     published = sentence.page.published
     if mention.former or published is None:
         return None if mention.former else _ever_in_office(mention, memory, role)
@@ -56,6 +60,13 @@ def holder_of(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory
         return None
     why = f"register: {term.office} on {published.end}"
     return Party(term.name, role, "person", mention.country, term.person, mention.office, by=why)
+
+
+def _head(memory: Memory, role: Role) -> Party | None:
+    """Return the one head of state or government that a page has named, for "the chief executive" of no state."""
+    found = [one for one in memory.known() if classify(one.office, one.country) & _RULES]
+    why = "title: the page names one head of state or government"
+    return replace(found[0], role=role, by=why) if len(found) == 1 else None
 
 
 def holders_of(mention: Mentioned, role: Role, memory: Memory) -> list[Party]:

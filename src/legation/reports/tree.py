@@ -72,6 +72,9 @@ def _row(token: Token) -> Iterator[Token]:
     """Yield the prepositions on a token, joined ones too: "to Algiers, then to Tunis and on to Lome"."""
     for child in children(token, "prep", "agent", "dative"):
         yield from _joined(child)
+    for child in children(token, "conj"):  # "is in Oslo and in Bergen": parsers may join the second to the verb
+        if child.pos_ == "ADP" and token.pos_ in VERBAL:
+            yield from _joined(child)
 
 
 def _joined(prep: Token) -> Iterator[Token]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Party, Place, Status
+from legation.reports.ahead import PRESENT as _PRESENT
 from legation.reports.ahead import is_coming, lasts
 from legation.reports.draft import CALLED_OFF, Draft
 from legation.reports.frames import Frame
@@ -20,17 +22,29 @@ from legation.reports.states import hosts
 from legation.reports.timing import At
 from legation.reports.tree import VERBAL, children
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _END = frozenset("close end conclude finish complete wrap cap".split())
 """Verbs whose participle says that a visit is over: "closing a two-day visit to Beijing"."""
 _UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
 _COURSE = frozenset(
     "begin start make pay continue open undertake conduct kick commence end finish conclude close wrap wind".split()
 )
-_DURING = frozenset("during on in amid at".split())
 _DONE = ("ongoing", "happened")
+_DURING = frozenset("during on in amid at with".split())
+_OVER = frozenset("after following since".split())
+_SETS_OUT = frozenset("leave depart embark set head".split())
+"""Verbs of setting out: "leaves on Thursday on his first journey, a trip to Japan" has the trip ahead or begun."""
+_CLOSES = frozenset("culminate".split())
+_OWNED = frozenset("trip tour journey visit mission swing itinerary plane motorcade helicopter train".split())
+"""What goes where its owner goes."""
 _LEAD = frozenset("lead head".split())
-_ANY = frozenset("a an any no".split())
-_RECORD = re.compile(r"\b(?:first|last|only|n?ever|no|history|since|years|decades)\b", re.IGNORECASE)
+_ANY = frozenset("a an any no another".split())
+_RECORD = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|last|latest|only|n?ever|no|history|since|years|decades)\b",
+    re.IGNORECASE,
+)
 """Words by which "a Chinese premier" is any holder of the office: "the first visit by a Chinese premier in years"."""
 _TRAVELLERS = ("person", "group", "organisation")
 
@@ -38,10 +52,10 @@ _TRAVELLERS = ("person", "group", "organisation")
 def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft for each country a frame takes its travellers to; a bare "the visit" refers back."""
     yield from before(maker, frame)
-    if _is_record(maker, frame):
+    if _is_of_anybody(maker, frame):
         return
-    told = [maker.memory.traveller(party) for party in maker.parties(frame, "source")]
-    travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS]
+    told = [maker.memory.traveller(party) for party in maker.parties(frame, "source") or _owners(maker, frame)]
+    travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS and not _is_journey(p)]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
     if not found:
         if (known := _known(maker, frame, travellers)) is not None:
@@ -60,7 +74,7 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
             yield maker.draft(frame, hosts(place), place=place, refers=True)
 
 
-def _is_record(maker: Maker, frame: Frame) -> bool:
+def _is_of_anybody(maker: Maker, frame: Frame) -> bool:
     """Tell whether a visit is only measured against others: "the first visit by a sitting French president"."""
     heads = frame.role("source")
     if not heads or not _RECORD.search(maker.sentence.text):
@@ -98,6 +112,17 @@ def _leaders(maker: Maker, frame: Frame) -> list[Party]:
     clauses = [clause for head in frame.role("source") for clause in children(head, "acl") if clause.tag_ == "VBN"]
     heads = [head for clause in clauses if lemmas(clause.text) & _LEAD for head in subject(clause)]
     return [party for head in heads for party in maker.resolve(head, "source") if party.kind == "person"]
+
+
+def _owners(maker: Maker, frame: Frame) -> list[Party]:
+    """Return whose journey or plane it is that a frame tells of: "her plane landed in Oslo", "his trip ends with"."""
+    heads = [head for head in frame.role("source") if lemmas(head.text) & _OWNED]
+    return [party for head in heads for owner in children(head, "poss") for party in maker.resolve(owner, "source")]
+
+
+def _is_journey(party: Party) -> bool:
+    """Tell whether a name in capitals is that of a journey, not of a traveller: "the Apostolic Journey to Africa"."""
+    return bool(lemmas(party.name.split()[-1].lower()) & _OWNED)
 
 
 def _part(maker: Maker, places: list[Place], place: Place) -> At:
@@ -142,10 +167,12 @@ def under_way(maker: Maker, frame: Frame) -> Status:
     if status != "happened":
         return status
     verb = maker.clause(frame)
-    if verb is not None and verb.tag_ == "VBG" and lemmas(verb.text) & _END:
+    if verb is not None and verb.tag_ == "VBG" and (lemmas(verb.text) & _END or _is_after(verb)):
         return status
     if verb is not None and verb.tag_ in _UNDER_WAY and any(m.lower_ == "before" for m in children(verb, "mark")):
         return "planned"  # "visits the base before he flies to China"
+    if verb is not None and verb.tag_ in _PRESENT and (frame.sense.mark == "lists" or lemmas(verb.text) & _CLOSES):
+        return "planned"
     if verb is not None and verb.tag_ in _UNDER_WAY and _is_told_now(frame):
         return "planned" if verb.tag_ != "VBG" and is_coming(maker, frame) else "ongoing"
     if lasts(maker, frame):
@@ -155,6 +182,11 @@ def under_way(maker: Maker, frame: Frame) -> Status:
     return status
 
 
+def _is_after(verb: Token) -> bool:
+    """Tell whether a participle says what came before: "arrived after touring the south"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in _OVER
+
+
 def _is_told_now(frame: Frame) -> bool:
     """Tell whether the clause's tense is the visit's: "begins a visit", "during a visit", not "follows a visit"."""
     trigger = frame.trigger
@@ -162,5 +194,5 @@ def _is_told_now(frame: Frame) -> bool:
         return True
     verb = support(trigger)
     if verb is not None:
-        return bool(lemmas(verb.text) & _COURSE)
+        return bool(lemmas(verb.text) & (_COURSE | _SETS_OUT))
     return trigger.dep_ == "pobj" and trigger.head.lower_ in _DURING
