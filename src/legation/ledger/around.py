@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from legation.ledger import names
 from legation.ledger.profile import Days, country, named_days
-from legation.model import Report
+from legation.model import Report, When
+from legation.when import find
 
 
 def surroundings(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
@@ -27,13 +28,24 @@ def surroundings(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
 def of_tours(reports: Sequence[Report]) -> frozenset[str]:
     """Return the visits whose days are those of a whole tour: one page gives the same stretch to two countries, or the
     same day to three ("leaves on Monday for A, B and C"). A vague time ("in May") holds for every stop."""
-    told: dict[Days, list[Report]] = {}
+    told: dict[tuple[Days | str, bool], list[Report]] = {}
     for report in reports:
-        days = named_days(report.when) if report.kind == "visit" else None
-        if days and report.when and (report.when.range or report.when.precision in ("day", "days")):
-            told.setdefault(days, []).append(report)
-    tours = [found for days, found in told.items() if len(set(map(country, found))) > 1 + (days[0] == days[1])]
+        time = stretch(report.when) if report.kind == "visit" and report.when else None
+        if time:
+            told.setdefault(time, []).append(report)
+    tours = [found for (_, day), found in told.items() if len(set(map(country, found))) > 1 + day]
     return frozenset(report.id for found in tours for report in found)
+
+
+def stretch(when: When) -> tuple[Days | str, bool] | None:
+    """Return the days of a time, or the words of one that waits for its page's day, and whether it is a single day;
+    None for a vague time."""
+    days = named_days(when)
+    if days is None:
+        kinds = [time.kind for time in find(when.words)]
+        return (when.words, "range" not in kinds) if kinds else None
+    sharp = when.range or when.precision in ("day", "days")
+    return (days, days[0] == days[1]) if sharp else None
 
 
 def people(report: Report) -> frozenset[str]:

@@ -17,8 +17,9 @@ from legation.ledger.choosing import Course, choose, planned
 from legation.ledger.flights import begun
 from legation.ledger.frame import HOME, Frame
 from legation.ledger.sheets import Sheet
-from legation.ledger.signs import Sign, bare, next_week, signs_of, signs_of_talks
+from legation.ledger.signs import Sign, next_week, signs_of, signs_of_talks
 from legation.ledger.stops import SHARP
+from legation.ledger.weekdays import bare
 from legation.model import Event, Leg, Party
 
 

@@ -38,7 +38,11 @@ class Course:
 
 def choose(legs: Sequence[Leg], signs: Sequence[Sign], course: Course) -> list[tuple[Leg, Sign | None]]:
     """Return each leg with the sign that gives its first day."""
-    own: dict[int, list[Sign]] = {at: list(planned(leg)) for at, leg in enumerate(legs)}
+    out = {(sign.country, sign.day, sign.when.words) for sign in signs if sign.strength == "tour"}
+    own = {
+        at: [one for one in planned(leg) if (one.country, one.day, one.when.words) not in out]
+        for at, leg in enumerate(legs)
+    }
     for sign in within(signs, course.votes):
         at = place(sign, legs)
         if at is not None:

@@ -25,6 +25,7 @@ Rule = Literal["own", "weekday", "beside", "news"]
 _NEWS = 1  # days before its page on which a dated happening still is the page's news
 _STALE = 3  # days after which nothing that began on a weekday is told as under way by that weekday
 _TOMORROW = ("the morning", "in the morning")
+_SAME = re.compile(r"(?:(?:on |later )?(?:the )?same|(?:later )?that|the (?:next|following)|(?:a|one) day later)\b")
 _NEAR = 24  # characters before a trigger in which "had" or "last" belongs to it
 
 
@@ -46,15 +47,24 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
     """Yield the reports of one page that have a day, in the order of its text, given the day the page is of, and the
     time that its head gives, if that is this day: what is told before any other day is told beside it."""
     last = Base(day, head) if head else None
+    before: Base | None = None
     for one in sorted(page, key=lambda told: (told.position, told.report.id)):
         if tomorrow(one):
             continue
-        found = own(one) or weekday(one, day) or (beside(one, last) if last else None)
+        near = before if before and goes_on(one) else last
+        found = own(one) or weekday(one, day) or (beside(one, near) if near else None)
         if found is None:
             continue
         yield found
+        before = Base(found.day, found.when, people(one.report)) if found.rule != "news" else before
         if found.rule != "news" and 0 <= (day - found.day).days <= _NEWS and is_news(one):
             last = Base(found.day, found.when, people(one.report))
+
+
+def goes_on(one: Told) -> bool:
+    """Say whether words tie a report to the one before it, be that of what is to come: "the same day", "that night"."""
+    when = one.report.when
+    return when is not None and _SAME.match(when.words.casefold()) is not None
 
 
 @dataclass(frozen=True, slots=True)

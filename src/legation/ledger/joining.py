@@ -18,10 +18,12 @@ from itertools import combinations, islice
 
 from legation.ledger.profile import Days, gap, shift
 from legation.ledger.stops import OFF, Stop
+from legation.ledger.weekdays import between, is_open
 
 _STARTS = 5  # days between the beginnings of two legs of one journey
 _APART = 2  # days between the known end of a leg and the next one
 _WHOLE = 14  # days between visits that one page tells as of one journey
+_WEEK = 7
 _LONGEST = 21  # days a journey lasts at most; the longest of 329 official ones of 2000 to 2012 lasted 12
 
 
@@ -40,7 +42,7 @@ def join(stops: Sequence[Stop]) -> list[list[Stop]]:
 def pairs(stops: Sequence[Stop]) -> list[tuple[int, int, str, str]]:
     """Return the pairs of stops of one journey, each with how sure it is (0 the surest) and the days between."""
     found = []
-    once = frozenset(place for stop in stops if stop.days and not stop.sharp for place in stop.sentences)
+    once = frozenset(place for stop in stops if stop.days and not stop.sharp for place in of_that_time(stop))
     before = {stop.event.id for stop in stops if not stop.sharp and stop.sentences <= once}
     for left, right in sorted(near(stops), key=lambda pair: (pair[0].event.id, pair[1].event.id)):
         sure = one_trip(left, right)
@@ -49,6 +51,12 @@ def pairs(stops: Sequence[Stop]) -> list[tuple[int, int, str, str]]:
         if sure is not None:
             found.append((sure, apart(left, right) or 0, left.event.id, right.event.id))
     return found
+
+
+def of_that_time(stop: Stop) -> Iterator[tuple[str, int]]:
+    """Yield the sentences that give a visit a time themselves."""
+    timed = (one.report for one in stop.told if one.report.when)
+    yield from ((span.page, span.start) for report in timed for span in report.evidence)
 
 
 def near(stops: Sequence[Stop]) -> Iterator[tuple[Stop, Stop]]:
@@ -77,7 +85,7 @@ def couple(one: Stop, other: Stop) -> tuple[str, str]:
 def reach(stop: Stop) -> dt.date:
     """Return the last day on which a next leg may begin."""
     assert stop.days
-    return shift(stop.days, 0, _STARTS)[1]
+    return shift(stop.days, 0, _STARTS + _WEEK * is_open(stop.told))[1]
 
 
 def one_trip(left: Stop, right: Stop) -> int | None:
@@ -89,9 +97,9 @@ def one_trip(left: Stop, right: Stop) -> int | None:
         return None if dropped and left.country == right.country else 0
     if dropped:
         return None
-    between, shared = apart(left, right), set(left.event.pages) & set(right.event.pages)
-    if between is not None:
-        return 1 if between <= slack(left, right) else 2 if shared else None
+    days, shared = apart(left, right), set(left.event.pages) & set(right.event.pages)
+    if days is not None:
+        return 1 if days <= slack(left, right) else 2 if shared else None
     return 2 if shared and not background(left, right) and abreast(left, right) else None
 
 
@@ -116,7 +124,9 @@ def holds(left: Days, right: Days) -> bool:
 
 def apart(left: Stop, right: Stop) -> int | None:
     """Return how many days lie between two visits; None if one names none, or only a month or a year."""
-    return gap(left.days, right.days) if left.days and right.days and left.sharp and right.sharp else None
+    if not (left.days and right.days and left.sharp and right.sharp):
+        return None
+    return between(left.days, right.days, is_open(left.told), is_open(right.told))
 
 
 def slack(left: Stop, right: Stop) -> int:

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from legation.ledger.met import Sighting, meetings, met
-from legation.ledger.profile import AHEAD, gap
+from legation.ledger.profile import AHEAD
 from legation.ledger.sending import where
 from legation.ledger.stops import OFF, smeared
 from legation.ledger.told import Told
+from legation.ledger.weekdays import between, is_open
 from legation.model import Event, Leg, Party, Span, Status
 
 _PHASE: dict[Status, int] = {"happened": 0, "ongoing": 1}
@@ -46,7 +47,9 @@ def one_leg(left: Sighting, right: Sighting) -> bool:
     """Say whether two visits of a journey are one leg."""
     if not left.country or left.country != right.country:
         return False
-    return not (left.days and right.days) or gap(left.days, right.days) <= _SPREAD
+    if not (left.days and right.days):
+        return True
+    return between(left.days, right.days, is_open(left.told), is_open(right.told)) <= _SPREAD
 
 
 def in_order(stops: Sequence[Sighting]) -> list[Sighting]:

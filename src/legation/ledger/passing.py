@@ -32,6 +32,8 @@ _ELLIPTIC = re.compile(
     r"there)\W+)*to (?:the )?(?:\w+ capital,? )?$",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"(?:\w+ )?(?:city|town|resort|capital|port|village|island) of $")
+_ADJECTIVE = re.compile(r"(?:U\.S\.|US|U\.K\.|UK) [a-z]")  # "a response to US moves" goes nowhere
 _ACTS = re.compile(r"\s+(?:would|will|must|should|could|can|was|is|had|has)\b")
 _NEXT = re.compile(
     r",? (?:follows|comes next|is next|will follow|is (?:on|also on) (?:the|his|her) (?:programme|program|itinerary|"
@@ -105,7 +107,9 @@ def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
     """Yield the places of a clause that words of going or being there lead to, with those listed after them."""
     last: Found | None = None
     for place in spots:
-        before = part.line.text[max(part.start, place.start - _REACH) : place.start]
+        before = _TOWN.sub("", part.line.text[max(part.start, place.start - _REACH) : place.start])
+        if _ADJECTIVE.match(part.line.text[place.start :]):
+            continue
         listed = last is not None and LIST.search(part.line.text[last.end : place.start]) is not None
         follows = last is None and place.start == part.start and _NEXT.match(part.line.text[place.end :])
         if not left(part.line.text, place) and (listed or follows or cues()["toward"].search(before)):

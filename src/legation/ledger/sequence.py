@@ -29,13 +29,14 @@ _PLAN, _FROM, _BEHIND, _END, _LIST = 2.0, 3.0, 1.0, 4.0, 0.5
 _DATED = 100.0  # weight of two first days that differ: no words outweigh days
 _FIRST = re.compile(
     r"\b(?:(?:first|opening) (?:stop|leg|stage|station|port of call)|(?:began|begins?|beginning|start(?:s|ed|ing)?|"
-    r"kick(?:s|ed|ing)? off|open(?:s|ed)?)\b[^,;.]{0,40}\b(?:in|at|with|from))\b",
+    r"kick(?:s|ed|ing)? off|open(?:s|ed)?)\b[^,;.]{0,40}?\b(?:in|at|with|from))\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(
     r"\b(?:(?:last|final|closing) (?:stop|leg|stage|station|destination|port of call|day)|"
-    r"(?:end(?:s|ed|ing)?|w[io]und(?:s|ing)? up|wrap(?:s|ped|ping)? up|conclud\w+|round\w* off)\b[^,;.]{0,40}"
-    r"\b(?:in|at|to|with))\b",
+    r"(?<!an )(?<!the )(?<!after )(?<!before )"
+    r"(?:end(?:s|ed|ing)?|w[io]und(?:s|ing)? up|wrap(?:s|ped|ping)? up|conclud\w+|round\w* off|culminat\w+)"
+    r"\b[^,;.]{0,40}?\b(?:in|at|to|with))\b",
     re.IGNORECASE,
 )
 _STOP = 40  # characters beside "the first stop" in which its place stands

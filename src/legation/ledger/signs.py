@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -13,12 +13,12 @@ from typing import Literal
 from legation.ledger import names
 from legation.ledger.days_told import Dated, is_news
 from legation.ledger.profile import AHEAD, DONE, country, shift
+from legation.ledger.weekdays import bare
 from legation.model import Event, Party, Report, When
 
 Strength = Literal["arrival", "visit", "there", "with", "news", "plan", "tour"]
 FIRM = ("arrival", "visit", "there")
 _TALKS = ("meeting", "negotiation", "agreement")
-_BARE = re.compile(r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _WEEK = 7
 _PLACED = (*_TALKS, "statement")
 RETURN = "visit.return-from"
@@ -65,8 +65,22 @@ def signs_of(
     for one in own:
         if one.rule == "news" and one.told.report.kind == "visit" and len(listed) > 1:
             continue  # several stops told without a day are a list of what was before, not the day's news
+        if one.rule == "news" and behind(one, own):
+            continue
         for land, strength in presence(traveller, one, goals, sent_from):
             yield Sign(land, one.day, strength, one.when, one.told.report.page, one.told.on)
+
+
+def behind(one: Dated, own: Sequence[Dated]) -> bool:
+    """Say whether a stay told without a day stands beside an arrival in another country on that day: "arrived in Oman
+    on Monday after a visit to Mali"."""
+    report = one.told.report
+    if report.kind != "visit" or report.rule in arrivals():
+        return False
+    came = (
+        other for other in own if other.rule != "news" and other.day == one.day and other.told.report.kind == "visit"
+    )
+    return any(other.told.report.rule in arrivals() and country(other.told.report) != country(report) for other in came)
 
 
 def said(one: Dated) -> bool:
@@ -74,11 +88,6 @@ def said(one: Dated) -> bool:
     of what is to come."""
     plan = one.told.report.status in AHEAD and one.told.report.rule == GLIMPSE
     return plan and one.told.day == one.day and bare(one.when)
-
-
-def bare(when: When) -> bool:
-    """Say whether a time is a weekday and nothing else."""
-    return _BARE.fullmatch(when.words.casefold()) is not None
 
 
 def next_week(sign: Sign) -> Sign | None:
@@ -126,12 +135,22 @@ def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: st
     report = one.told.report
     if report.status in AHEAD:
         if report.kind == "visit" and goes(traveller, report) and not one.told.of_tour:
-            out = (report.rule in LEAVING or report.rule == SETS_OUT) and sent_from in ("", traveller.country)
-            yield country(report), "tour" if out else "plan"  # from one stop to the next it is a matter of hours
+            yield country(report), "tour" if sets_out(report, traveller, sent_from) else "plan"
         elif report.kind in _PLACED and report.place and report.place.country in goals and one.rule != "news":
             yield report.place.country, "plan"
     elif report.status in DONE:
         yield from done(traveller, one, goals, sent_from)
+
+
+def sets_out(report: Report, traveller: Party, sent_from: str) -> bool:
+    """Say whether a visit is told by the setting out for it from home: from one stop to the next it is a matter of
+    hours, from home it may take the night."""
+    return (report.rule in LEAVING or report.rule == SETS_OUT) and sent_from in ("", traveller.country)
+
+
+def strength(report: Report, out: bool) -> Strength:
+    """Return how surely a dated visit tells its first day; `out` says that it is told by the setting out for it."""
+    return "tour" if out else "arrival" if report.rule in arrivals() else "visit"
 
 
 def done(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -> Iterator[tuple[str, Strength]]:
@@ -139,7 +158,8 @@ def done(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -
     report, news = one.told.report, one.rule == "news"
     if report.kind == "visit":
         if goes(traveller, report) and country(report) in goals and not one.told.of_tour:
-            yield country(report), "news" if news else "arrival" if report.rule in arrivals() else "visit"
+            out = sets_out(report, traveller, sent_from) and report.status == "ongoing"
+            yield country(report), "news" if news else strength(report, out)
         return
     if report.kind == "call":
         return

@@ -24,9 +24,9 @@ from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
 from legation.ledger.sending import placed
 from legation.ledger.sheets import Sheet, sheets_of
-from legation.ledger.signs import bare
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
+from legation.ledger.weekdays import bare
 from legation.ledger.words import hear
 from legation.model import Event, Leg, Status, Trip, make_id
 
@@ -84,6 +84,7 @@ def journeys(
     implied.add(db, traveller.party, groups, talks)
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
+    groups = [group for group in groups if any(stop.country or stop.event.status in OFF for stop in group)]
     yield from sorted(fulfil(trip(db, traveller, group, talks, only, lines) for group in groups), key=order)
 
 

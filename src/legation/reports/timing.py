@@ -115,6 +115,8 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
         return False
     if _is_of_speech(expression, trigger) or _SINCE.search(sentence.text, 0, expression.start):
         return False
+    if _is_bracketed(sentence, expression, trigger):
+        return True
     if any(_goes_on(sentence, expression, word) for verb in _verbs(trigger) for word in children(verb, "advmod")):
         return True
     near = carriers(trigger)
@@ -125,6 +127,15 @@ def _attached(sentence: Sentence, expression: Expression, trigger: Token, trigge
         if up.i in triggers or (up.pos_ in VERBAL and up != span.root):
             return False
     return False
+
+
+def _is_bracketed(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Tell whether a time in brackets stands right behind words of an act: "ends with a visit to Mali (May 7)"."""
+    before = sentence.text[: expression.start]
+    if not before.endswith("(") or trigger.pos_ in VERBAL:
+        return False
+    last = next((token for token in reversed(sentence.doc) if token.idx + len(token) <= len(before) - 1), None)
+    return last is not None and (last is trigger or trigger in last.ancestors)
 
 
 def _verbs(trigger: Token) -> list[Token]:

@@ -37,6 +37,8 @@ _OVER = frozenset("after following since".split())
 _SETS_OUT = frozenset("leave depart embark set head".split())
 """Verbs of setting out: "leaves on Thursday on his first journey, a trip to Japan" has the trip ahead or begun."""
 _CLOSES = frozenset("culminate".split())
+_TOURS = frozenset("trip tour journey swing".split())
+"""What is of all its stops alike: "he will make his trip from 19 to 27 May"."""
 _OWNED = frozenset("trip tour journey visit mission swing itinerary plane motorcade helicopter train".split())
 """What goes where its owner goes."""
 _LEAD = frozenset("lead head".split())
@@ -94,7 +96,10 @@ def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
     if not is_definite(frame.trigger) or (frame.trigger.tag_ == "NNS" and not off):  # "the visits" are no one visit
         return None
     if travellers:
-        return maker.known_place(travellers)
+        names = {party.name for party in travellers}
+        stops = {place.country for party, place, _ in maker.memory.visits if party.name in names}
+        whole = not off and len(stops) > 1 and bool(lemmas(frame.trigger.text) & _TOURS)
+        return None if whole else maker.known_place(travellers)
     return maker.memory.visits[-1][1] if off and maker.memory.visits else None
 
 
