@@ -35,6 +35,8 @@ def what(event: Event) -> str:
     parties = event.parties
     if event.kind in _JOINT and any(party.role == "participant" for party in parties):
         sitting = [party for party in parties if party.role != "host"]
+        if event.kind == "meeting" and [party.kind for party in sitting] == ["organisation"]:
+            return f"{names(sitting)} meets"
         return f"{names(sitting)} {_JOINT[event.kind][_is_many(sitting)]}"
     acting = [party for party in parties if party.role in ("source", "companion", "participant")]
     target = names(party for party in parties if party.role == ("host" if event.kind == "visit" else "target"))
