@@ -13,10 +13,10 @@ from importlib.resources import files
 
 _STOP = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’»)\]]*+(?=\s|$)")  # begins with its run: a long one costs its length
 _TAG = re.compile(r"\s*(\([^()\n]{2,60}\)\s*)+(?=\s|$)")
-_WORD = re.compile(r"(\S+)$")
 LONGEST = 1500
 """Characters of a sentence; what is longer is no prose (a table, an attack) and is read in pieces, for the costs of
 parsing and linking grow with more than the length. The longest English sentence of 513 news pages has 500."""
+_FIRST = re.compile(r"[\"'“‘(\[]*(\w+)")
 _STARTS = frozenset(
     "the a an in on at he she it they we i his her its their this that these those but and after before when while as "
     "if however meanwhile according for from with there".split()
@@ -36,14 +36,14 @@ def _ends(before: str, after: str) -> bool:
     following = after.lstrip()
     if following[:1].islower():
         return False
-    found = _WORD.search(before)
-    word = found.group(1).lstrip("\"'“‘([«").rstrip(".").lower() if found else ""
+    found = before.rsplit(None, 1)[-1] if before and not before[-1].isspace() else ""
+    word = found.lstrip("\"'“‘([«").rstrip(".").lower()
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     ambiguous = _abbreviations().get(word)
     if ambiguous is None:
         return True
-    first = re.match(r"[\"'“‘(\[]*(\w+)", following)
+    first = _FIRST.match(following)
     return ambiguous and (first is None or first.group(1).lower() in _STARTS)
 
 

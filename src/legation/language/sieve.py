@@ -79,13 +79,15 @@ def is_diplomacy(sentences: Iterable[str], share: float = 1.0) -> bool:
 
     `share` is the part of the usual evidence that is asked for: less of a rough text that has menus in it.
     """
-    states, count, evidence = Counter[str](), 0, 0
-    for sentence in sentences:
-        named = frozenset(cue.country or cue.name for cue in gazetteer().find(sentence) if cue.kind in _CUES)
-        states.update(named)
-        count += 1
-        evidence += _evidence(sentence, named)
-    if count < _SHORT:
+    names = gazetteer()
+    told = [
+        (sentence, frozenset([cue.country or cue.name for cue in names.find(sentence) if cue.kind in _CUES]))
+        for sentence in sentences
+    ]
+    states = Counter(state for _, named in told for state in named)
+    if len(told) < _SHORT:
         return bool(states)
     second = states.most_common(2)[-1][1] if len(states) > 1 else 0
-    return second >= share * _SECOND * count and evidence >= share * _EVIDENCE * (count - _SHORT) and second > 0
+    if not second or second < share * _SECOND * len(told):  # most pages: no word of theirs need be looked at
+        return False
+    return sum(_evidence(sentence, named) for sentence, named in told) >= share * _EVIDENCE * (len(told) - _SHORT)

@@ -6,7 +6,9 @@ tree is mended (`forget`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 Below = tuple[tuple[str, "Token"], ...]
 _KEY = "legation.below"
 _FILLED = "legation.filled"
+_ANSWERS = "legation.answers"
+_T = TypeVar("_T")
 
 
 def below(token: Token) -> Below:
@@ -40,7 +44,26 @@ def filled(doc: Doc) -> dict[tuple[int, str], tuple[Token, ...]]:
     return found
 
 
+def once(ask: Callable[[Token], _T]) -> Callable[[Token], _T]:
+    """Keep the answer to a question about a word, which hangs on nothing but its tree, until that is mended.
+
+    Each part of a report asks whether a verb is denied, planned, passive; an answer must be nothing that changes.
+    """
+
+    @wraps(ask)
+    def answer(token: Token) -> _T:
+        answers: dict[tuple[object, int], Any] = token.doc.user_data.setdefault(_ANSWERS, {})
+        key = (ask, token.i)
+        if key not in answers:
+            answers[key] = ask(token)
+        found: _T = answers[key]
+        return found
+
+    return answer
+
+
 def forget(doc: Doc) -> None:
     """Drop what was worked out of a sentence: its tree is about to change."""
     doc.user_data.pop(_KEY, None)
     doc.user_data.pop(_FILLED, None)
+    doc.user_data.pop(_ANSWERS, None)

@@ -47,9 +47,11 @@ def find(doc: Doc, lexicon: Lexicon, typed: Typed) -> list[Frame]:
     """
     forms = [(token, _forms(token)) for token in doc]
     said = frozenset[str]().union(*(words for _, words in forms))
-    if lexicon.triggers.keys().isdisjoint(said):
+    telling = lexicon.triggers.keys() & said
+    if not telling:
         return []
-    frames = [frame for token, words in forms for frame in _frame(token, words, lexicon, typed, said)]
+    able = (token for token, words in forms if not telling.isdisjoint(words))
+    frames = [frame for token in able for frame in _frame(token, lexicon, typed, said)]
     part_of = {token.i: frame for frame in frames if frame.sense.part == "verb" for token in _asked_for(frame, typed)}
     return [frame for frame in frames if not _absorbed(frame, part_of.get(frame.trigger.i))]
 
@@ -68,12 +70,11 @@ def _absorbed(frame: Frame, whole: Frame | None) -> bool:
     return frame.sense.kind not in _SITTINGS or frame.sense.kind == whole.sense.kind
 
 
-def _frame(
-    token: Token, forms: frozenset[str], lexicon: Lexicon, typed: Typed, said: frozenset[str]
-) -> Iterator[Frame]:
-    if " " in token.text or lexicon.triggers.keys().isdisjoint(forms):  # a name of several words triggers nothing
+def _frame(token: Token, lexicon: Lexicon, typed: Typed, said: frozenset[str]) -> Iterator[Frame]:
+    text = token.text
+    if " " in text:  # a name of several words triggers nothing
         return
-    for sense in _senses(token.text, _part(token), lexicon):
+    for sense in _senses(text, _part(token), lexicon):
         if _may(sense, said) and all(_meets(token, test, typed) for test in sense.needs):
             yield Frame(token, sense, _roles(token, sense, typed))
             return
@@ -146,9 +147,10 @@ def _forms(token: Token) -> frozenset[str]:
 
     A capitalised word of a name is no form of another word: the "United" of "United Nations" is no unit.
     """
-    if " " not in token.text:
-        return lemmas(token.text)
-    words = token.text.split()
+    text = token.text
+    if " " not in text:
+        return lemmas(text)
+    words = text.split()
     plain = (lemmas(word) for word in words if word.islower())
     return frozenset(word.lower() for word in words).union(*plain)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Status
+from legation.reports.below import once
 from legation.reports.slots import is_taken
 from legation.reports.tree import KEPT_FROM, VERBAL, children, governor
 
@@ -61,14 +62,16 @@ def strongest(readings: Iterable[Status | None]) -> Status | None:
     return next((status for status in _STRENGTH if status in named), named[0] if named else None)
 
 
+@once
 def reading(verb: Token) -> Status | None:
     """Return what a verb's own words and the words above it say, None where it is told as done."""
     return strongest([own(verb), above(verb)])
 
 
+@once
 def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied: by "not", by nobody as its subject, by "have yet to"."""
-    if any(child.dep_ == "neg" for child in verb.children):
+    if children(verb, "neg"):
         return True
     if any(child.lower_ == "no" for thing in children(verb, "dobj") for child in children(thing, "det")):
         return True
@@ -80,6 +83,7 @@ def _is_nobody(subject: Token) -> bool:
     return subject.lower_ in _NOBODY or any(child.lower_ in ("neither", "no") for child in subject.children)
 
 
+@once
 def own(verb: Token) -> Status | None:
     """Read a verb's own auxiliaries, negation and form."""
     aux = {child.lower_ for child in children(verb, "aux")}

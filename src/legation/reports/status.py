@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Status
+from legation.reports.below import once
 from legation.reports.modality import is_negated, listed, of_plan, own, particles, reading, strongest, undone
 from legation.reports.slots import support
 from legation.reports.tree import VERBAL, children, governor, is_passive
@@ -23,6 +24,7 @@ def of_verb(verb: Token) -> Status:
     return reading(verb) or "happened"
 
 
+@once
 def of_noun(noun: Token) -> Status:
     """Return the status of an event noun: its adjectives, its clauses, the verb that carries it, its preposition."""
     if any(child.lower_ == "no" for child in children(noun, "det")):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.reports.below import below
+from legation.reports.below import below, once
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,9 +38,11 @@ TRANSPARENT = frozenset(
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children of a token with one of these labels, in order."""
-    return [child for label, child in below(token) if label in labels]
+    row = below(token)
+    return [child for label, child in row if label in labels] if row else []  # most words have nothing below them
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, also as a reduced participle ("talks brokered by Qatar")."""
     if children(verb, "nsubjpass", "auxpass"):
