@@ -7,7 +7,7 @@ it again, thousands of times, at every call that might have failed; asked step b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ class Embedding:
     """The first network: `columns` of a token, as hashes, to a vector (`embed`, `mix`), then its neighbours' part in it
     (`encode`)."""
 
-    columns: tuple[Any, ...]
+    columns: list[int | str]
     embed: Any
     mix: Any
     encode: Any
@@ -39,7 +39,7 @@ class Embedding:
         names = [layer.name for layer in first.layers]
         if len(names) != len(_LAYERS) or not all(map(str.startswith, names, _LAYERS)):
             raise ValueError(f"a word's first vector is not worked out from its form alone: {names}")
-        columns = tuple(first.layers[0].attrs["columns"])
+        columns = list(first.layers[0].attrs["columns"])
         if len(columns) > len(_SPREAD):
             raise ValueError(f"more features of a form than expected: {columns}")
         return cls(columns, first.layers[2].layers[0], first.layers[3].layers[0], encode)
@@ -61,7 +61,16 @@ def parse(parser: Any, docs: Sequence[Doc]) -> list[Any]:
     """Return the finished states of a transition parser, one for each doc, none of them empty."""
     states: list[Any] = parser.moves.init_batch(docs)
     model, open_ = parser.model.predict(docs), states
+    score = _scorer(model)
     while open_:
-        open_ = parser.transition_states(open_, model.predict(open_))
+        open_ = parser.transition_states(open_, score(open_))
     model.clear_memory()
     return states
+
+
+def _scorer(model: Any) -> Callable[[list[Any]], Any]:
+    """Return what scores the next step of each state: the model without its look for moves that it never learned."""
+    if model.vec2scores is None or not all(map(model.class_is_unseen, range(model.nO))):  # 0 is what was never seen
+        return model.predict  # type: ignore[no-any-return]
+    features, vector, scores = model.get_token_ids, model.state2vec.predict, model.vec2scores.predict
+    return lambda states: scores(vector(features(states)))

@@ -117,4 +117,4 @@ def _teach(nlp: Language) -> Language:
 
 def look(word: Lexeme, like: Lexeme) -> None:
     """Make a word look like another to the networks."""
-    word.norm_, word.prefix_, word.suffix_, word.shape_ = like.norm_, like.prefix_, like.suffix_, like.shape_
+    word.norm, word.prefix, word.suffix, word.shape = like.norm, like.prefix, like.suffix, like.shape

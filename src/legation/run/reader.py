@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WHENEVER = dt.date(2200, 1, 1)
 """The day of reading, for a ledger: the same pages must give the same ledger whenever they are read."""
-TOGETHER = 16
+TOGETHER = 32
 """Pages parsed together: the parser costs half as much in full batches as page by page."""
 MOST = 256
 """Items that wait for a group to be full."""
