@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
+
+from legation.language.encoder import Encoder
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,13 +25,12 @@ _SPREAD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """The first network: `columns` of a token, as hashes, to a vector (`embed`, `mix`), then its neighbours' part in it
-    (`encode`)."""
+    """The first network: `columns` of a token, as hashes, to a vector (`embed`, `mix`), then what its neighbours add."""
 
     columns: list[int | str]
     embed: Any
     mix: Any
-    encode: Any
+    encoder: Encoder
 
     @classmethod
     def of(cls, model: Any) -> Embedding:
@@ -42,7 +42,7 @@ class Embedding:
         columns = list(first.layers[0].attrs["columns"])
         if len(columns) > len(_SPREAD):
             raise ValueError(f"more features of a form than expected: {columns}")
-        return cls(columns, first.layers[2].layers[0], first.layers[3].layers[0], encode)
+        return cls(columns, first.layers[2].layers[0], first.layers[3].layers[0], Encoder.of(encode))
 
     def vectors(self, docs: Sequence[Doc]) -> list[Any]:
         """Return an array for each doc, none of them empty, a row of numbers a token."""
@@ -52,9 +52,7 @@ class Embedding:
         marks = forms @ np.array(_SPREAD[: len(self.columns)], dtype=np.uint64)
         _, first, which = np.unique(marks, return_index=True, return_inverse=True)
         rows = self.mix.predict(self.embed.predict(forms[first]))[which]
-        ends = accumulate(map(len, docs), initial=0)
-        found: list[Any] = self.encode.predict([rows[start:end] for start, end in pairwise(ends)])
-        return found
+        return self.encoder.encode(rows, [len(doc) for doc in docs])
 
 
 def parse(parser: Any, docs: Sequence[Doc]) -> list[Any]:
