@@ -6,7 +6,7 @@ SHARED ?= ../shared
 LEDGER ?= build/demo.ledger
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --generate-hashes --no-header --no-emit-index-url --no-annotate
 
-.PHONY: figures-check demo test types lint layers unit ftm floors score readme gate bench bench-time bench-fold bench-cluster kills errors ablate lock clean
+.PHONY: figures-check measured demo test types lint layers unit ftm floors score readme gate bench bench-time bench-fold bench-cluster kills errors ablate lock clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -77,8 +77,12 @@ readme: $(VENV)/dev  ## what the commands print and the scorers measure, into th
 	$(BIN)/python scripts/readme.py --shared $(SHARED)
 	$(BIN)/python scripts/docs_text.py
 
-figures-check: $(VENV)/ready  ## the figures in the README against the last `make floors`, else the floors themselves
+figures-check: $(VENV)/ready  ## the figures in the README against the last `make floors`, else the floors; every number in prose
 	$(BIN)/python scripts/check_figures.py build/figures.json
+	$(BIN)/python scripts/check_prose.py
+
+measured: $(VENV)/ready  ## the tables in docs/ of runs that take long, from those runs: SECTION=stages, else a list of them
+	$(BIN)/python scripts/measured.py $(SECTION)
 
 gate: $(VENV)/ready  ## what the gates before the parser let through, and what they lose
 	$(BIN)/python scripts/score_gate.py --shared $(SHARED)

@@ -48,8 +48,8 @@ MARKUP = (
 Stage = Callable[[str], object]
 STAGES: dict[str, Stage] = {
     "plain page": lambda text: page_of_plain(text, "x.txt"),
-    "row": lambda text: page_of({"id": "a", "title": text, "text": text}, "x.jsonl"),
-    "page": lambda text: page_of_html(f"<html><head><title>{text}</title></head><body><p>{text}</body></html>", "x"),
+    "row of JSON Lines": lambda text: page_of({"id": "a", "title": text, "text": text}, "x.jsonl"),
+    "HTML page": lambda text: page_of_html(f"<html><title>{text}</title><body><p>{text}</body></html>", "x"),
     "sieve": rough,
     "feed": lambda text: list(read_feed(f"<rss><channel><item><title>{text}</title></item></channel></rss>", "x.xml")),
     "sentences": split,
@@ -57,7 +57,7 @@ STAGES: dict[str, Stage] = {
     "times": lambda text: list(find(text)),
     "names": lambda text: [find_names(text[start:end]) for start, end in split(text)],
 }
-MARKED = ("page", "sieve", "feed")
+MARKED = ("HTML page", "sieve", "feed")
 INNER = ("sentences", "gate of pages", "times", "names")
 """Stages that see the text of a page, which has at most LONGEST_TEXT characters."""
 
@@ -89,6 +89,7 @@ def main() -> None:
     told = reader.parse_args()
     signal.signal(signal.SIGPROF, interrupt)
     over = 0
+    print(f"| stage | text of | longest | on | over {told.seconds:g} s |\n|---|--:|--:|---|---|")
     for name in track(told.stages, "stages", disable=not sys.stderr.isatty()):
         STAGES[name]("Ada Quell met Bo Tarn in May. " * 9)  # what is loaded at the first call is no cost of the text
         kinds = (*PIECES, *MARKUP) if name in MARKED else PIECES
@@ -97,8 +98,9 @@ def main() -> None:
         slow = sorted((piece for piece in kinds if spent[piece] > told.seconds), key=lambda piece: -spent[piece])
         over += len(slow)
         worst = max(kinds, key=lambda piece: spent[piece])
-        print(f"{name}: {size // 1000:,} kB, at most {spent[worst]:.1f} s, on {worst!r}; over: ", end="")
-        print(", ".join(f"{piece!r} {spent[piece]:.1f} s" for piece in slow) or "none", flush=True)
+        row = (name, f"{size // 1000:,} kB", f"{spent[worst]:.1f} s", f"`{worst!r}`".replace("'", ""))
+        told_over = ", ".join(f"`{piece!r}` {spent[piece]:.1f} s" for piece in slow) or "none"
+        print(f"| {' | '.join(row)} | {told_over} |", flush=True)
     sys.exit(over > 0)
 
 

@@ -61,7 +61,7 @@ def test_a_page_as_long_as_a_book_is_a_failure_that_says_what_to_do(
     path = tmp_path / file
     path.write_text(write(SENTENCE * (LONGEST_TEXT // len(SENTENCE) + 1)))
     (found,) = read([str(path)])
-    assert isinstance(found, Failure) and "400,000" in found.error and "split it" in found.advice
+    assert isinstance(found, Failure) and "300,000" in found.error and "split it" in found.advice
 
 
 def test_a_row_of_the_longest_length_is_a_page() -> None:

@@ -41,14 +41,19 @@ def tags(markup: str) -> Iterator[tuple[str, int]]:
             yield name, -1 if match[1] else int(lower[end - 1 : end] != "/")
 
 
+def opened(markup: str) -> int:
+    """Return how many tags open in a page at most; a "<" in a script counts, for to look closer would cost more."""
+    return markup.count("<") - markup.count("</")
+
+
 def too_many(markup: str) -> bool:
     """Say whether a page has more tags than any real one: a megabyte of `<p>` would be read for half a minute."""
-    return markup.count("<") - markup.count("</") > MOST
+    return opened(markup) > MOST
 
 
 def too_deep(markup: str) -> bool:
     """Say whether tags nest deeper than any real page's; a cheap scan over the text, without a parser."""
-    if markup.count("<") - markup.count("</") <= DEEPEST:  # every tag opens with "<": too few to nest so deep
+    if opened(markup) <= DEEPEST:  # every tag opens with "<": too few to nest so deep
         return False
     depth = 0
     for name, step in tags(markup):

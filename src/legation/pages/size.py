@@ -6,8 +6,8 @@ from legation.model import Failure, Page, Skip
 
 # Bytes of one page or one line. The longest news pages have some hundred thousand; 20 MB is a dump or an attack.
 LONGEST = 20_000_000
-LONGEST_TEXT = 400_000
-"""Characters of the text of one page: four times the longest of 513 news pages. What is longer is a book or an attack,
+LONGEST_TEXT = 300_000
+"""Characters of the text of one page: three times the longest of 513 news pages. What is longer is a book or an attack,
 and would be read for minutes."""
 
 
