@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import Tell
 
 from legation.model import Failure, Page
 from legation.pages import read
@@ -56,3 +57,8 @@ def test_a_title_as_long_as_the_page_costs_no_square(
 def test_a_page_of_nothing_but_tags_is_refused_at_once() -> None:
     found = page_of_html("<p>" * 60_000 + "Ada Quell met Bo Tarn in Port Tin.", "x.html")
     assert isinstance(found, Failure) and "too many tags" in found.error
+
+
+@pytest.mark.parametrize("gap", ["  ", "\n", " \t ", "\u00a0\u00a0"])
+def test_blanks_within_a_sentence_break_no_rule(gap: str, tell: Tell) -> None:
+    assert tell(f"France's president, Emmanuel Macron,{gap}met Olaf Scholz{gap}in Berlin on Monday.")

@@ -82,6 +82,8 @@ def find(sentence: Sentence) -> Iterator[Name]:
 
 def is_head(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word stands for a gathering."""
+    if token.is_space:  # the parser's words for two blanks, or a line that ends within a sentence
+        return False
     last = token.text.split()[-1]
     if last.lower() in words().heads:
         return token.pos_ in ("NOUN", "PROPN")
