@@ -60,9 +60,9 @@ class Profile:
 
     @property
     def gathering(self) -> str:
-        """The name of a summit or forum, "" where a person sits: that he is to come, or stays away, is not whether the
-        gathering is held. A gathering is known by its name and lasts days."""
-        if self.family != "meeting" or any(party.kind == "person" for party in self.parties):
+        """The name of a summit or forum, "" where persons or states sit: that they are to come, or stay away, is not
+        whether the gathering is held. A gathering is known by its name and lasts days."""
+        if self.family != "meeting" or any(party.kind in ("person", "state") for party in self.parties):
             return ""
         return gatherings.name(self.topic)
 

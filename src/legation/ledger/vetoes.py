@@ -20,7 +20,7 @@ class Veto:
 
 def find(left: Profile, right: Profile) -> Veto | None:
     """Return the first reason that forbids folding two reports, None if there is none."""
-    for test in (other_kind, other_days, other_order, other_actor, other_guest, other_country, other_edition):
+    for test in (other_kind, other_days, other_order, other_actor, other_guest, other_country, other_edition, who_came):
         if veto := test(left, right):
             return veto
     return None
@@ -92,6 +92,14 @@ def other_edition(left: Profile, right: Profile) -> Veto | None:
     ours, theirs = (gatherings.edition(one.topic) if one.gathering else "" for one in (left, right))
     alike = not (ours and theirs) or ours == theirs or ours.isdigit() != theirs.isdigit()
     return None if alike else Veto("which", f"{ours}, not {theirs}")
+
+
+def who_came(left: Profile, right: Profile) -> Veto | None:
+    """That somebody is to come to a summit, or stays away, is another event than that it is held."""
+    if bool(left.gathering) == bool(right.gathering) or gatherings.name(left.topic) != gatherings.name(right.topic):
+        return None
+    came = right if left.gathering else left
+    return Veto("who", f"{names_of(came.parties)} at it, not the gathering itself")
 
 
 def same(one: Party, other: Party, strict: bool) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.lexicon import Sense
 from legation.model import Party, Place, Status, When
-from legation.reports import placing, timing
+from legation.reports import placing
 from legation.reports.draft import CALLED_OFF, SETTING, Draft
 from legation.reports.frames import Frame
 from legation.reports.gathering_names import Name, find, words
@@ -115,7 +115,7 @@ def _carrier(noun: Token) -> Token | None:
 def _day(maker: Maker, noun: Token, reading: Status) -> When | None:
     """Return the day of what is done at a gathering: it is one of the gathering's."""
     verb = _carrier(noun)
-    return timing.of_verb(maker.sentence, verb, timing.tense(verb, reading)) if verb is not None else None
+    return maker.when(Frame(verb, _SENSE, ()), reading) if verb is not None else None
 
 
 def _status(maker: Maker, frame: Frame) -> Status | None:

@@ -73,7 +73,7 @@ def of_verb(sentence: Sentence, verb: Token, reading: str) -> When | None:
         span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if expression.kind not in ("duration", "set") and span is not None:
             root = span.root.head if span.root.dep_ == "pobj" else span.root
-            if verb in (root, root.head):  # spaCy makes a new object at each question: equal, never the same
+            if root is verb or root.head is verb:
                 return read(sentence, expression, reading)
     return None
 
