@@ -104,7 +104,8 @@ def test_talks_with_a_purpose_are_held_and_a_day_is_nobody(tell: Tell, text: str
 
 
 def test_with_whom_is_with_the_person_named_last(tell: Tell) -> None:
-    text = "Karl Nehammer began a visit to China from the home of Xi Jinping, with whom he held discussions on steel."
+    text = "Karl Nehammer began a visit to China from the home town of Xi Jinping, with whom he held talks and"
+    text += " discussions on steel."
     assert lines(tell(text), "meeting") == ["meeting happened: Karl Nehammer, Xi Jinping @ China"]
 
 
@@ -130,3 +131,7 @@ def test_a_year_since_when_dates_nothing_of_now(tell: Tell) -> None:
 )  # fmt: skip
 def test_recognition_consulates_and_nominations(tell: Tell, text: str, expected: str) -> None:
     assert lines(tell(text), "support") == [expected]
+
+
+def test_white_space_inside_a_sentence_is_no_noun(tell: Tell) -> None:
+    assert [report.topic for report in tell("The NATO summit \n\t opened in Riga.") if report.topic] == ["NATO summit"]
