@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 _ACTS = frozenset("sanction aid refusal threat protest military concession support criticism".split())
 """Kinds that hit or help somebody; who only speaks or plans need not."""
 _TOWARDS = frozenset("against on upon onto to into from towards toward at between outside of".split())
-"""Prepositions on a verb whose phrase may say whom its act concerns. "In", "over", "after" and "with" tell of where, why
-and beside whom; below the object every preposition is part of what is acted on."""
+"""Prepositions on a verb whose phrase may say whom its act concerns. "In", "over", "after" and "with" tell of where,
+why and beside whom; below the object every preposition is part of what is acted on."""
 _WITH = _TOWARDS | {"with"}
 _LEADS = {"sanction": _WITH, "agreement": frozenset("with to from for".split())} | dict.fromkeys(
     ("aid", "concession", "support"), _WITH | {"for"}
 )
-"""By kind: "with" and "for" lead to the other side only where something is shut or given: "its border with", "food for"."""
+"""By kind: "with" and "for" lead to the other side only where something is shut or given ("its border with")."""
 _ABOUT = frozenset("on about in at against".split())
 """What an accord is about, or where it was signed, is no side of it."""
 _WITHIN = (
@@ -56,7 +56,7 @@ RULE = "object: the only other state named in what is acted on"
 
 
 def aimed(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
-    """Return whom an act is aimed at: who fills its slot, else whom the embedded act, its condition or its object name."""
+    """Return whom an act is aimed at: who fills its slot, else whom its content, condition or object names."""
     found = maker.parties(frame, "target") or _of_embedded(maker, frame)
     if not found and frame.sense.kind == "threat":
         found = _on_condition(maker, frame)

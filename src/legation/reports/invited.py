@@ -37,7 +37,7 @@ def invited(maker: Maker, frame: Frame) -> Iterator[Draft]:
 
 
 def _place(maker: Maker, frame: Frame) -> Place | None:
-    """Return where the guests are asked to: a place after "to", else the inviter's own state where they are to visit."""
+    """Return where the guests are asked to: a place after "to", else the inviter's state where they are to visit."""
     here = next(iter(places(maker.sentence, fill(frame.trigger, "to"))), None)
     if here is not None and state_name(here.country):
         return here

@@ -62,7 +62,7 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
 
 
 def _is_asked_of_others(maker: Maker, frame: Frame) -> bool:
-    """Tell whether a sitting is what people without a name are asked to hold or shun: "calls on states not to attend"."""
+    """Tell whether people without a name are asked to hold or shun a sitting: "calls on states not to attend"."""
     verb = frame.trigger
     above = (
         maker.by_token.get(verb.head.i) if verb.pos_ in VERBAL and verb.dep_ in ("xcomp", "ccomp", "advcl") else None

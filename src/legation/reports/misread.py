@@ -1,4 +1,4 @@
-"""Mend words that the parser takes for others: verbs of notes for nouns, objects for a particle's, Latin for English."""
+"""Mend words that the parser takes for others: verbs of notes for nouns, objects for a particle's, Latin names."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from legation.language import Gate, Parser
 from legation.lexicon import Lexicon
 from legation.model import Mention, Page, Party, Report
 from legation.reports import timing
+from legation.reports.abroad import abroad, is_restriction
 from legation.reports.acts import agreements, others
 from legation.reports.draft import SETTING, Draft
 from legation.reports.frames import find
@@ -130,6 +131,8 @@ def _tell(maker: Maker) -> Iterator[Draft]:
             yield told[-1]
         if frame.sense.mark == MARK:
             yield from invited(maker, frame)
+    for frame in filter(is_restriction, maker.frames):
+        yield from abroad(maker, frame)
     yield from gatherings(maker, told)
 
 

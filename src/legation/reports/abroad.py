@@ -1,0 +1,32 @@
+"""Restrictions that cross a border: what is mere order at home is a penalty when another state's people bear it.
+
+The lexicon codes every restriction (CAMEO 172), most of them a state's own affair and no entry of the ledger. Where
+who restricts and who is restricted are of two states ("Egypt banned the entry of Syrians") it is a sanction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from legation.reports.acts import others
+from legation.reports.draft import Draft
+from legation.reports.frames import Frame
+from legation.reports.maker import Maker
+
+_RESTRICTS = "172"
+
+
+def is_restriction(frame: Frame) -> bool:
+    """Tell whether a frame restricts somebody and is not of a kind of its own."""
+    return not frame.sense.kind and frame.sense.cameo.startswith(_RESTRICTS)
+
+
+def abroad(maker: Maker, frame: Frame) -> Iterator[Draft]:
+    """Yield a restriction as a sanction where its two sides are of two states."""
+    raised = replace(frame, sense=replace(frame.sense, kind="sanction"))
+    for draft in others(maker, raised):
+        acting = {party.country for party in draft.parties if party.role == "source" and party.country}
+        hit = {party.country for party in draft.parties if party.role == "target" and party.country}
+        if acting and hit and not acting & hit:
+            yield draft
