@@ -15,7 +15,7 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
-from legation.reports.slots import is_ordered, support
+from legation.reports.slots import is_ordered, is_quoted, support
 from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
@@ -54,10 +54,11 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         carried = verb.dep_ == "xcomp" and (not above or not above.matrix or above.kind in ("plan-other", "statement"))
         opened = children(verb, "mark") or any(prep.i < verb.i for prep in children(verb, "prep"))
         closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened and not _is_gerund(verb)
+        quoted = is_quoted(verb)
         signed = verb.dep_ == "acl" and verb.tag_ == "VBG" and is_ordered(verb)
-        if not (told or carried or closing or signed or _is_recalled(frame, verb)):
+        if not (told or carried or closing or signed or quoted or _is_recalled(frame, verb)):
             return False
-        verb = verb.head.head if signed else verb.head
+        verb = verb.head.head if signed or quoted else verb.head
     return True
 
 

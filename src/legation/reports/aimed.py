@@ -131,6 +131,6 @@ def _below(head: Token, skipped: Container[str]) -> Iterator[Token]:
     """Yield a head and what its phrase holds, without clauses of their own and without causes and times."""
     yield head
     for child in head.children:
-        to_do = child.dep_ == "relcl" and child.tag_ == "VB"
+        to_do = child.dep_ == "relcl" and any(aux.lower_ == "to" for aux in children(child, "aux"))
         if to_do or child.dep_ in _WITHIN or (child.dep_ == "prep" and child.lower_ not in skipped):
             yield from _below(child, skipped)

@@ -54,11 +54,17 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         return
     groups = _sittings(frame, left, right)
     ahead: Status | None = "planned" if maker.status(frame) == "happened" and is_told_ahead(maker, frame) else None
+    groups = [group for group in groups if not _is_private([*left, *group, *hosts])]
     starts = [maker.begins(party.span for party in group[:1]) for group in groups]
     for group, own in zip(groups, starts, strict=True):
         at = ([start for found in starts for start in found], own[0]) if own and len(groups) > 1 else None
         draft = maker.draft(frame, (*left, *group, *hosts), place=place, status=ahead, at=at)
         yield replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
+
+
+def _is_private(people: list[Party]) -> bool:
+    """Tell whether the page knows neither office nor state of anybody who meets: "he met the bassist Jack Roe"."""
+    return all(one.kind == "person" and not (one.office or one.country or one.person) for one in people)
 
 
 def _is_asked_of_others(maker: Maker, frame: Frame) -> bool:

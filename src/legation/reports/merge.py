@@ -27,6 +27,8 @@ _FAR = 400
 """Happenings of a page that one more is held against; the most that any of 513 news pages tells is 114."""
 _SPEECH = frozenset(["statement", "demand", "criticism"])
 """Joined verbs of one speaker and one kind in a sentence are one act of speech."""
+_OUTCRY = frozenset(["protest"])
+"""Who marches and protests in one sentence does one thing."""
 _SAID = frozenset(["statement", "demand", "agreement"])
 _SITTINGS = ("meeting", "call", "visit", "agreement", "negotiation")
 
@@ -124,7 +126,7 @@ def _same(known: Draft, new: Draft) -> bool:
     if known.kind == "sanction" and known.sentence is new.sentence and _movers(known) == _movers(new):
         return _is_pronoun_of(known, new)
     if known.kind not in _SITTINGS:
-        return known.sentence is new.sentence and _movers(known) == _movers(new) and known.kind in _SPEECH
+        return known.sentence is new.sentence and _movers(known) == _movers(new) and known.kind in _SPEECH | _OUTCRY
     if _apart(known, new):
         return False
     if new.refers:

@@ -48,6 +48,7 @@ _HELD = frozenset("hold host conduct mediate".split())
 """What is done with a sitting, so that what hangs on the participle hangs on the sitting."""
 
 _TAKEN = frozenset("opportunity occasion chance".split())
+_QUOTE = frozenset(["quote", "cite", "describe"])
 WRITTEN = frozenset("statement letter communique communiqué declaration message note tweet post".split())
 """Things whose clause is what their writer says: "issued a statement condemning the raid"."""
 
@@ -172,7 +173,7 @@ def _shared(verb: Token, depth: int) -> list[Token]:
         return [] if verb.tag_ == "VB" and head.pos_ not in ("PROPN",) and not _is_name(head) else [head]
     if verb.dep_ == "pcomp":
         above = governor(head)
-        if above is not None and head.lower_ == "from" and lemmas(above.text) & KEPT_FROM:
+        if above is not None and (is_quoted(verb) or (head.lower_ == "from" and lemmas(above.text) & KEPT_FROM)):
             return objects(above)
         return subject(above, depth + 1) if above is not None else []
     if head is verb or head.pos_ not in VERBAL:
@@ -188,6 +189,12 @@ def _shared(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("xcomp", "advcl") and is_passive(head):
         return children(head, "nsubjpass")
     return subject(head, depth + 1)
+
+
+def is_quoted(verb: Token) -> bool:
+    """Tell whether a verb is what somebody is quoted as doing: "quoted the minister as saying that ..."."""
+    above = governor(verb.head) if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    return above is not None and bool(lemmas(above.text) & _QUOTE)
 
 
 def is_ordered(verb: Token) -> bool:

@@ -15,9 +15,9 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
 from legation.reports.placing import spot
-from legation.reports.slots import WRITTEN, fill, is_ordered, is_taken, support
+from legation.reports.slots import WRITTEN, fill, is_ordered, is_quoted, is_taken, support
 from legation.reports.speech import ANNOUNCE, LIGHT, is_main, swallowed
-from legation.reports.tree import VERBAL, children, is_passive
+from legation.reports.tree import VERBAL, children, governor, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,7 +63,7 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
     """
     verb = _carrier(frame)
     first = verb.head if verb.dep_ == "conj" and verb.head.pos_ in VERBAL else verb
-    if frame.sense.kind == "statement":
+    if frame.sense.kind == "statement" or is_quoted(first):
         return _is_passed_on(maker, first)
     if is_taken(first) or is_written(first):
         return is_main(first.head.head) and status.of_verb(first.head.head) == "happened"
@@ -91,7 +91,10 @@ def _is_spelt_out(maker: Maker, frame: Frame) -> bool:
 
 
 def _is_passed_on(maker: Maker, verb: Token) -> bool:
-    """Tell whether words stand before a medium or paper that only passes them on: "Chad denied it, the report said"."""
+    """Tell whether a medium or paper only passes words on: "Chad denied it, the report said", "was quoted as saying"."""
+    if is_quoted(verb):
+        above = governor(verb.head)
+        return above is not None and is_main(above)
     above = verb.head
     if verb.dep_ != "ccomp" or verb.i > above.i or not is_main(above) or status.of_verb(verb) != "happened":
         return False
