@@ -15,8 +15,9 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
-from legation.reports.slots import is_ordered, is_quoted, support
+from legation.reports.slots import support
 from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
+from legation.reports.subjects import is_ordered, is_quoted
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
 

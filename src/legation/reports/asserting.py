@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Assertion
-from legation.reports.slots import subject
+from legation.reports.subjects import subject
 from legation.reports.tree import VERBAL, children, is_passive
 
 if TYPE_CHECKING:

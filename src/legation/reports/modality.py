@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.model import Status
 from legation.reports.below import once
-from legation.reports.slots import is_taken
+from legation.reports.subjects import is_taken
 from legation.reports.tree import KEPT_FROM, VERBAL, children, governor
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.reports.slots import subject
+from legation.reports.subjects import subject
 from legation.reports.tree import VERBAL, children
 
 if TYPE_CHECKING:

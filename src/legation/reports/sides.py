@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from legation.reports.frames import Frame
 from legation.reports.parties import Cast
 from legation.reports.refer import stand_for
-from legation.reports.slots import subject
+from legation.reports.subjects import subject
 from legation.reports.tree import VERBAL, children
 from legation.where import alpha3
 

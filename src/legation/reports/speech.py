@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.reports.frames import Frame
-from legation.reports.slots import subject
+from legation.reports.subjects import subject
 from legation.reports.tree import VERBAL, children
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Party, Place, Role
-from legation.reports.slots import subject
+from legation.reports.subjects import subject
 from legation.reports.tree import VERBAL, children, conjuncts, content, prepositions
 from legation.where import gazetteer
 

@@ -15,8 +15,9 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
 from legation.reports.placing import spot
-from legation.reports.slots import WRITTEN, fill, is_ordered, is_quoted, is_taken, support
+from legation.reports.slots import fill, support
 from legation.reports.speech import ANNOUNCE, LIGHT, is_main, swallowed
+from legation.reports.subjects import WRITTEN, is_ordered, is_quoted, is_taken
 from legation.reports.tree import VERBAL, children, governor, is_passive
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _is_spelt_out(maker: Maker, frame: Frame) -> bool:
 
 
 def _is_passed_on(maker: Maker, verb: Token) -> bool:
-    """Tell whether a medium or paper only passes words on: "Chad denied it, the report said", "was quoted as saying"."""
+    """Tell whether a medium only passes words on: "Chad denied it, the report said", "was quoted as saying"."""
     if is_quoted(verb):
         above = governor(verb.head)
         return above is not None and is_main(above)

@@ -17,8 +17,9 @@ from legation.reports.maker import Maker, is_spokesman
 from legation.reports.placing import places
 from legation.reports.refer import is_definite
 from legation.reports.since import before
-from legation.reports.slots import fill, subject, support
+from legation.reports.slots import fill, support
 from legation.reports.states import hosts
+from legation.reports.subjects import subject
 from legation.reports.timing import At
 from legation.reports.tree import VERBAL, children
 
