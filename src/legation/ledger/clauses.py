@@ -111,7 +111,12 @@ def lands(part: Clause) -> set[str]:
 def led_to(text: str, place: Found) -> bool:
     """Say whether words before a place lead there: a state that is judged, told or feared is no stop."""
     before = text[: place.start]
-    return not _ABOUT.search(before) and bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
+    return not about(text, place) and bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
+
+
+def about(text: str, place: Found) -> bool:
+    """Say whether words speak of a place, or of what is done to it: "the threats against Mali"."""
+    return _ABOUT.search(text[: place.start]) is not None
 
 
 def left(text: str, place: Found) -> bool:

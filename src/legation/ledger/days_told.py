@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Literal
 
 from legation.ledger.around import people
-from legation.ledger.profile import DONE, shift
+from legation.ledger.profile import AHEAD, DONE, shift
 from legation.ledger.stops import smeared
 from legation.ledger.told import Told
 from legation.model import Published, Report, When
@@ -56,7 +56,8 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
         if found is None:
             continue
         yield found
-        before = Base(found.day, found.when, people(one.report)) if found.rule != "news" else before
+        if found.rule != "news":
+            before = Base(found.day, found.when, people(one.report)) if one.report.status in AHEAD else None
         if found.rule != "news" and 0 <= (day - found.day).days <= _NEWS and is_news(one):
             last = Base(found.day, found.when, people(one.report))
 

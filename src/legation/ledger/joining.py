@@ -99,7 +99,7 @@ def one_trip(left: Stop, right: Stop) -> int | None:
         return None
     days, shared = apart(left, right), set(left.event.pages) & set(right.event.pages)
     if days is not None:
-        return 1 if days <= slack(left, right) else 2 if shared else None
+        return 1 if days <= slack(left, right) else 2 if shared and abreast(left, right) else None
     return 2 if shared and not background(left, right) and abreast(left, right) else None
 
 

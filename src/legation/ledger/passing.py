@@ -49,8 +49,15 @@ def add(traveller: Party, groups: Sequence[list[Stop]], lines: Mapping[str, Sequ
         alive = [stop for stop in group if stop.event.status not in OFF and not old(stop)]
         off = {stop.country for stop in dropped if any(near(stop, other) for other in alive)}
         for page in sorted({page for stop in alive for page in stop.event.pages}):
+            if told(page, group) < max(told(page, other) for other in groups):
+                continue  # "last week he was in Mali", on the page of a journey that is to come
             mine = [stop for stop in alive if page in stop.event.pages]
             group.extend(stops(mine, lines.get(page, ()), traveller, {stop.country for stop in group} | off))
+
+
+def told(page: str, group: Sequence[Stop]) -> int:
+    """Return in how many countries a page tells stops of a journey."""
+    return len({stop.country for stop in group if page in stop.event.pages})
 
 
 def near(stop: Stop, other: Stop) -> bool:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from legation.ledger import load
+from legation.ledger import load, rows
 from legation.ledger.heads import Head, heads_of
 from legation.ledger.told import Told
 from legation.model import Published
@@ -20,11 +20,12 @@ class Sheet:
     page: str
     told: tuple[Told, ...]
     head: Head
+    dated: Published | None = None
 
     @property
     def published(self) -> Published | None:
         """When the page was published, as far as that is known."""
-        return next((one.published for one in self.told if one.published), None)
+        return next((one.published for one in self.told if one.published), self.dated)
 
     def day(self, known: Collection[dt.date] = ()) -> dt.date | None:
         """Return the day the page is of: the one it was published on, else the one its head gives, in the year of
@@ -37,6 +38,12 @@ class Sheet:
 
 
 def sheets_of(db: sqlite3.Connection, pages: Collection[str]) -> list[Sheet]:
-    """Return some pages, by id."""
-    heads = heads_of(db, pages)
-    return [Sheet(page, tuple(told), heads.get(page, Head())) for page, told in load.by_page(db, pages).items()]
+    """Return some pages, by id; those too of which nothing was read but names and places."""
+    heads, told, days = heads_of(db, pages), load.by_page(db, pages), published(db, pages)
+    return [Sheet(page, tuple(told.get(page, ())), heads.get(page, Head()), days[page]) for page in sorted(days)]
+
+
+def published(db: sqlite3.Connection, pages: Collection[str]) -> dict[str, Published | None]:
+    """Return when some pages were published, as far as that is known, by page."""
+    query = "SELECT p.* FROM json_each(?) AS w CROSS JOIN pages AS p ON p.id = w.value"
+    return {row["id"]: rows.read_published(row) for row in db.execute(query, (load.ids(pages),))}

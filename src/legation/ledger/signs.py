@@ -77,10 +77,9 @@ def behind(one: Dated, own: Sequence[Dated]) -> bool:
     report = one.told.report
     if report.kind != "visit" or report.rule in arrivals():
         return False
-    came = (
-        other for other in own if other.rule != "news" and other.day == one.day and other.told.report.kind == "visit"
-    )
-    return any(other.told.report.rule in arrivals() and country(other.told.report) != country(report) for other in came)
+    same = (other.told.report for other in own if other.rule != "news" and other.day == one.day)
+    came = (other for other in same if other.kind == "visit" and other.rule in arrivals())
+    return any(country(other) != country(report) for other in came)
 
 
 def said(one: Dated) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from legation.ledger import names
-from legation.ledger.clauses import led, left
+from legation.ledger.clauses import about, led, left
 from legation.ledger.company import is_main
 from legation.ledger.cues import cues, has
 from legation.ledger.lines import Line, Lines
@@ -94,7 +94,7 @@ def meant(line: Line, lines: Sequence[Line], traveller: Party) -> list[Found]:
     if found := gone_to(line.text, own):
         return found
     if len({place.country for place in own}) == 1:
-        return own[:1]
+        return [place for place in own if not about(line.text, place)][:1]
     every = [place for one in lines for place in one.places if abroad(place, traveller)]
     most = Counter(place.country for place in every).most_common(2)
     alone = not own and most and most[0][1] >= _NAMED and (len(most) == 1 or most[0][1] > most[1][1])

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import company, glimpses, implied, loose, names, passing, query, sequence, struck
+from legation.ledger import company, dropped, glimpses, implied, loose, names, passing, query, sequence, struck
 from legation.ledger.arrive import arrive
 from legation.ledger.between import start
 from legation.ledger.called_off import call_off
@@ -84,8 +84,13 @@ def journeys(
     implied.add(db, traveller.party, groups, talks)
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
-    groups = [group for group in groups if any(stop.country or stop.event.status in OFF for stop in group)]
+    groups = [group for group in dropped.gather(groups) if any(map(goes_somewhere, group))]
     yield from sorted(fulfil(trip(db, traveller, group, talks, only, lines) for group in groups), key=order)
+
+
+def goes_somewhere(stop: Stop) -> bool:
+    """Say whether a stop is in a state that is known, or of a journey that is off: "his African tour" is none."""
+    return bool(stop.country) or stop.event.status in OFF
 
 
 def sent_from(stop: Stop, heads: Mapping[str, Head]) -> Stop:

@@ -106,9 +106,8 @@ class Cast:
         """Tell whether words name a town as a state's: "the Iraqi capital", "the Egyptian resort of Dahab"; or states
         by what they are: "the African countries of Mali and Niger"."""
         if token.lower_ in ("countries", "nations", "states"):
-            return any(
-                (one := self._at.get(of.i)) is not None and one.kind == "state" for of in prepositions(token, "of")
-            )
+            named = (self._at.get(of.i) for of in prepositions(token, "of"))
+            return any(one is not None and one.kind == "state" for one in named)
         town = token.lower_ == "capital" or (bool(lemmas(token.text) & _TOWNS) and bool(prepositions(token, "of")))
         owners = children(token, "amod", "poss", "compound", "nmod") if town else []
         return any((found := self._at.get(one.i)) is not None and found.kind in _STATES for one in owners)
