@@ -25,6 +25,9 @@ _ABOUT = re.compile(
     r"\b(?:on|about|over|against|with|between|(?<!capital )of|by|like|than|as) (?:the )?$", re.IGNORECASE
 )
 _STOPS = re.compile(r"\b(?:follows|comes next|(?:last|next|final|first) (?:stop|leg)|then|and on to)\b", re.IGNORECASE)
+_KIN = re.compile(
+    r"['’]s? (?:late )?(?:father|mother|wife|husband|son|daughter|brother|sister|predecessor|successor|deputy|envoy)\b"
+)
 _THERE = re.compile(
     r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?(?:[\w-]+ capital,? )?$",
     re.I,
@@ -51,7 +54,7 @@ def led(line: Line, traveller: Party, main: bool) -> bool:
     """Say whether a sentence is about the traveller: the first that it names, or "she" before any name."""
     first = next((one for one in line.people if one.span), None)
     if first is not None and names.same_party(first, traveller):
-        return True
+        return first.span is None or not _KIN.match(line.text[first.span.end - line.span.start :])
     word = self_word(line.text, traveller)
     before = first is None or first.span is None or (word or 0) < first.span.start - line.span.start
     return main and word is not None and before

@@ -48,7 +48,7 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
     time that its head gives, if that is this day: what is told before any other day is told beside it."""
     last = Base(day, head) if head else None
     before: Base | None = None
-    for one in sorted(page, key=lambda told: (told.position, told.report.id)):
+    for one in sorted(page, key=stands):
         if tomorrow(one):
             continue
         near = before if before and goes_on(one) else last
@@ -60,6 +60,14 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
             before = Base(found.day, found.when, people(one.report)) if one.report.status in AHEAD else None
         if found.rule != "news" and 0 <= (day - found.day).days <= _NEWS and is_news(one):
             last = Base(found.day, found.when, people(one.report))
+
+
+def stands(one: Told) -> tuple[int, int, str]:
+    """Return where the time of a report stands in its page, else the report itself: what is told twice is in the place
+    of its first telling, but "the same afternoon" goes with the words before it."""
+    report = one.report
+    spans = [report.when.span if report.when else None, *report.evidence[:1]]
+    return next((span.start for span in spans if span), 0), one.position, report.id
 
 
 def goes_on(one: Told) -> bool:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from legation.ledger import hints, names
 from legation.ledger.heads import Head
-from legation.ledger.profile import DONE, Days, gap, shift
+from legation.ledger.profile import AHEAD, DONE, Days, gap, shift
 from legation.ledger.stops import OFF, Stop
 
 _FAR = 14  # days between what two visits of one journey are dated by, as far as anything dates them
@@ -74,12 +74,17 @@ def alike(groups: Sequence[list[Stop]], heads: Mapping[str, Head]) -> list[list[
     its words, or that the head of a page without a date gives a day of the other's pages."""
     made: list[list[Stop]] = []
     for group in groups:
-        near = [other for other in made if (score := fit(group, other)) and score + headed(group, other, heads) >= _TWO]
+        near = [other for other in made if fit(group, other) and likely(group, other, heads) >= _TWO]
         if len(near) == 1:
             near[0].extend(group)
         else:
             made.append(list(group))
     return made
+
+
+def likely(group: Sequence[Stop], other: Sequence[Stop], heads: Mapping[str, Head]) -> float:
+    """Return how well a loose journey fits another, with what the dates of their pages add to it."""
+    return fit(group, other) + headed(group, other, heads) + kept(group, other)
 
 
 def headed(group: Sequence[Stop], other: Sequence[Stop], heads: Mapping[str, Head]) -> int:
@@ -88,6 +93,19 @@ def headed(group: Sequence[Stop], other: Sequence[Stop], heads: Mapping[str, Hea
     undated = {one.report.page for stop in group for one in stop.told if one.published is None} & heads.keys()
     days = ((heads[page].near(about[0]), about) for page in undated for about in known)
     return int(any(day and not gap((day, day), about) for day, about in days))
+
+
+def kept(group: Sequence[Stop], other: Sequence[Stop]) -> int:
+    """Return a point if one journey is the plan of the other: a page of the two weeks after has the stop made."""
+    pairs = [(one, theirs) for one in group for theirs in other if one.country == theirs.country]
+    return int(any(follows(*pair) or follows(*pair[::-1]) for pair in pairs))
+
+
+def follows(plan: Stop, made: Stop) -> bool:
+    """Say whether a page of the two weeks after one that plans a stop has it made."""
+    ahead = [one.on for one in plan.told if one.on and one.report.status in AHEAD]
+    done = [one.on for one in made.told if one.on and one.report.status in DONE]
+    return any(0 <= (day - on).days <= _FAR for on in ahead for day in done)
 
 
 def fit(group: Sequence[Stop], other: Sequence[Stop]) -> float:

@@ -24,6 +24,7 @@ _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b"
 )
 _WEEKS = 30  # days between a stop called off and another journey of the same weeks
+_BESIDE = 30  # characters between two stops of one list
 _REACH = 60  # characters between the word that takes somebody somewhere and the place
 _DAY = r"(?:on the same day|the same day|on \w+day|later|then|finally|from there)"
 LIST = re.compile(rf"(?:,|\band|,? and|\bor)\s+(?:{_DAY},?\s+)?(?:on\s+)?(?:to\s+|in\s+)?(?:the\s+)?$")
@@ -117,7 +118,8 @@ def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
         before = _TOWN.sub("", part.line.text[max(part.start, place.start - _REACH) : place.start])
         if _ADJECTIVE.match(part.line.text[place.start :]):
             continue
-        listed = last is not None and LIST.search(part.line.text[last.end : place.start]) is not None
+        near = last is not None and place.start - last.end <= _BESIDE
+        listed = near and last is not None and LIST.search(part.line.text[last.end : place.start]) is not None
         follows = last is None and place.start == part.start and _NEXT.match(part.line.text[place.end :])
         if not left(part.line.text, place) and (listed or follows or cues()["toward"].search(before)):
             last = place

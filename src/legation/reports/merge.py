@@ -170,7 +170,13 @@ def _apart(known: Draft, new: Draft) -> bool:
     a, b = known.when, new.when
     if a and b and a.start and b.start and a.end and b.end:
         return a.end < b.start or b.end < a.start
-    return False
+    return _is_over(known) != _is_over(new) and "planned" in (known.status, new.status)
+
+
+def _is_over(draft: Draft) -> bool:
+    """Tell whether a telling's time lies wholly before its page."""
+    published = draft.sentence.page.published
+    return bool(published and draft.when and draft.when.end and draft.when.end < published.start)
 
 
 def _country(draft: Draft) -> str:

@@ -131,7 +131,7 @@ def above(verb: Token) -> Status | None:
     if verb.dep_ == "pcomp":
         return _after_preposition(verb)
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
-        return of_plan(verb.head)
+        return None if "had" in aux and children(verb, "nsubj") else of_plan(verb.head)  # "No wonder: he had been ..."
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
         return _complement(verb, verb.head)
     return None
@@ -168,6 +168,8 @@ def _complement(verb: Token, head: Token) -> Status | None:
     if (head.pos_ == "ADJ" or head.tag_ == "VBN") and (state := listed(head, "state")) is not None:
         return state
     forms = lemmas(head.text)
+    if "be" in forms and verb.tag_ == "VBN" and {"to", "have"} <= {child.lower_ for child in children(verb, "aux")}:
+        return "cancelled"  # "was to have visited Tokyo in May": it did not come to that
     infinitive = verb.tag_ == "VB" and verb.dep_ == "xcomp" and head.pos_ in VERBAL
     if "have" in forms and infinitive and any(child.lower_ in ("yet", "still") for child in head.children):
         return "denied"
