@@ -25,7 +25,7 @@ _SPREAD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """The first network: `columns` of a token, as hashes, to a vector (`embed`, `mix`), then what its neighbours add."""
+    """The first network: `columns` of a token, as hashes, to a vector (`embed`, `mix`), then what neighbours add."""
 
     columns: list[int | str]
     embed: Any
