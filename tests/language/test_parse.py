@@ -51,6 +51,11 @@ def test_words_alone_cost_no_parse() -> None:
     assert [token.text for token in doc] == ["Wang", "Yi", "left", "."] and not doc.has_annotation("DEP")
 
 
+def test_of_two_stretches_that_share_a_word_the_first_is_a_name() -> None:
+    (doc,) = Parser().parse([("Ali Hassan Omar left.", [(0, 6), (7, 15)])])
+    assert [token.text for token in doc] == ["Ali Hassan", "Omar", "left", "."]
+
+
 @settings(max_examples=40)
 @given(st.text(max_size=80), st.lists(st.tuples(st.integers(-5, 90), st.integers(-5, 90)), max_size=4))
 def test_any_text_and_any_stretches_keep_every_character(text: str, spans: list[tuple[int, int]]) -> None:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from spacy.lexeme import Lexeme
     from spacy.tokens import Doc
 
-BATCH = 4_000
-"""Words that go through the networks together, some 150 sentences: what a batch costs beside its words then weighs
-little, and the largest of its arrays has 16 MB."""
+BATCH = 2_000
+"""Words that go through the networks together, some 80 sentences: what a batch costs beside its words then weighs
+little, and the largest of its arrays has 8 MB."""
 KNOWN = 12_000
 """Words that are kept; these are the common ones, as they are met first. A word costs about 1.6 kB with its caches."""
 PLAIN_NAME = "Smith"

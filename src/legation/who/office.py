@@ -62,7 +62,7 @@ def describe(key: str) -> OfficeClass:
     return read_classes()[0].get(key, OfficeClass(key, "", "", "", 0))
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 12)
 def classify(words: str, country: str = "") -> frozenset[str]:
     """Return the classes that an office's words name; empty if none.
 

@@ -72,7 +72,7 @@ class People:
         return self._families
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1 << 12)
 def _key(name: str) -> Key:
     words = [word for word in split(name) if word not in PARTICLES]
     return tuple(words[1:] if len(words) > 1 and words[0] in HONORIFIC else words)

@@ -20,7 +20,7 @@ MANY = 12
 NOBODY = Resolved("", "", "not in the register")
 
 
-@functools.lru_cache(maxsize=1 << 13)
+@functools.lru_cache(maxsize=1 << 11)
 def resolve(name: str, country: str = "", on: dt.date | None = None, office: str = "") -> Resolved:
     """Return the person that a name means, with the country; both empty where the evidence leaves it open.
 

@@ -19,7 +19,7 @@ VOWELS = re.compile(r"(?<!^)[aeiouyh]+")
 TWICE = re.compile(r"(.)\1+")
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 12)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, "el" as "al", without Jr., II and the like."""
     return tuple(["al" if word == "el" else word for word in split(name) if word not in SUFFIXES])
@@ -40,7 +40,7 @@ def short(name: str) -> str:
     return " ".join(sorted((words[0], words[-1]))) if len(words) > 1 else ""
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 12)
 def skeleton(word: str) -> str:
     """Return the consonants of one folded word as transliterations share them ("sergei", "sergey" -> "srg")."""
     word = word.removeprefix("y") if word[:2] == "ye" else word
