@@ -33,6 +33,8 @@ TOLD = [
     ("Vietnam lodged a protest with China over the survey ship.", "criticism happened: Vietnam > China"),
     ("If the talks fail, Pakistan will declare war on Afghanistan.", "threat happened: Pakistan > Afghanistan"),
     ("Serbia rejected the allegations.", "statement happened: Serbia"),
+    ("Iran warned that it would respond.", "threat happened: Iran"),
+    ("Luis Arce warned that Javier Milei could destroy the trade.", "statement happened: Luis Arce"),
     ("US and Iranian officials met in Muscat.", "meeting happened: United States, Iran @ Muscat"),
     ("North Korean and Russian diplomats met in Vientiane.", "meeting happened: North Korea, Russia @ Vientiane"),
     ("The Egyptian and Sudanese navies held joint exercises.", "military happened: Egypt, Sudan"),

@@ -33,7 +33,7 @@ _ELLIPTIC = re.compile(
     r"there)\W+)*to (?:the )?(?:\w+ capital,? )?$",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r"(?:\w+ )?(?:city|town|resort|capital|port|village|island) of $")
+_TOWN = re.compile(r"\b(?:\w++ )?(?:city|town|resort|capital|port|village|island) of $")
 _ADJECTIVE = re.compile(r"(?:U\.S\.|US|U\.K\.|UK) [a-z]")  # "a response to US moves" goes nowhere
 _ACTS = re.compile(r"\s+(?:would|will|must|should|could|can|was|is|had|has)\b")
 _NEXT = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 PARTS = ("verb", "noun", "adj")
 SLOTS = frozenset(
-    "subj obj thing iobj comp ccomp whose prt poss mod pre purp attr of by between with to for against in at on over "
+    "subj obj thing iobj comp ccomp whose doer prt poss mod pre purp attr of by between with to for against in at on over "
     "into from among about as under toward towards upon onto via through after behind off out up down near "
     "without".split()
 )

@@ -78,6 +78,9 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
         case "whose":
             clauses = children(verb, "ccomp") or [c for c in children(verb, "advcl") if _is_marked_for(c)]
             return [thing for clause in clauses for thing in (subject(clause) or objects(clause))]
+        case "doer":
+            doers = [thing for clause in children(verb, "ccomp") for thing in children(clause, "nsubj")]
+            return [thing for thing in doers if thing.pos_ != "PRON"]
         case "by":
             return [] if is_passive(verb) else prepositions(verb, "by")
         case _ if slot in _PLAIN:
