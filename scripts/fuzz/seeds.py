@@ -5,9 +5,12 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+from collections.abc import Iterator
 
 import pyarrow  # type: ignore[import-untyped]
 import pyarrow.parquet  # type: ignore[import-untyped]
+
+from legation.lexicon import load
 
 STORY = (
     "Ada Quell met Bo Tarn in Port Tin on Tuesday, 2 April 2024. “We agree on tin,” the minister told reporters. "
@@ -47,6 +50,13 @@ def parquet() -> bytes:
     return out.getvalue()
 
 
+def stories() -> Iterator[bytes]:
+    """Yield stories of five sentences each: examples of the lexicon, far apart in it."""
+    told = [sense.example for sense in load().senses if sense.example]
+    for first in range(40):
+        yield " ".join(told[first::40][:5]).encode()
+
+
 SEEDS: dict[str, tuple[bytes, ...]] = {
     "html": (HTML.encode(), HTML.encode("utf-16"), b"<p>caf\xe9</p>"),
     "plain": (STORY.encode(), b"A\n\nB\n\nComments\n\nC"),
@@ -59,6 +69,7 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "dump": (bz2.compress(DUMP.encode()),),
     "xml": (DUMP.encode(), FEED.encode(), OPML.encode()),
     "parquet": (parquet(),),
+    "story": tuple(stories()),
     "dates": (b"2024-04-03/2024-05", b"../2024~", b"2024?/.."),
     "times": (STORY.encode(), b"from 30 to 31 February; May 13-17; the 1990s; two weeks ago; Q3 2024; 31/12/99"),
     "query": (b"state=CN&kind=visit&since=2023-02-01&text=a+b&year=2023", b"as_of=2024-04-03&month=2024-02"),

@@ -20,9 +20,10 @@ from legation.pages import read
 from legation.pages.decode import decode
 from legation.pages.feed import local, read_feed
 from legation.pages.fetch import lists
-from legation.pages.rows import read_rows
+from legation.pages.rows import page_of, read_rows
 from legation.pages.textpage import page_of_plain
 from legation.pages.webpage import page_of_html
+from legation.run import Reader, Reading
 from legation.web.asked import Unclear
 from legation.web.asked import read as read_query
 from legation.web.needs import match_of
@@ -144,6 +145,24 @@ def times(data: bytes) -> None:
         end = one.end
 
 
+def story(data: bytes) -> None:
+    """A story read to the end, parse and grammar and all: no rule breaks, every span lies on its exact words."""
+    page = page_of({"id": "a", "text": words_of(data), "date": "2024-05-15"}, "x.jsonl")
+    if not isinstance(page, Page):
+        return
+    (found,) = reader().read([page])
+    assert isinstance(found, Reading), found
+    for report in found.reports:
+        for span in (*report.evidence, *report.quotes, *(span for _, span in report.spans)):
+            assert page.text[span.start : span.end] == span.exact
+
+
+@cache
+def reader() -> Reader:
+    """One reader: it keeps nothing of a page."""
+    return Reader.load(dates=True)
+
+
 def query(data: bytes) -> None:
     """A query string of the web, and the filter of the ledger that it asks for."""
     try:
@@ -170,5 +189,5 @@ TARGETS: dict[str, Target] = {
     "html": html, "plain": plain, "feed": feed, "rows": rows, "addresses": addresses, "warc": as_file(".warc"),
     "warc-gz": as_file(".warc.gz"), "rows-gz": as_file(".jsonl.gz"), "dump": as_file(".xml.bz2"),
     "xml": as_file(".xml"), "parquet": as_file(".parquet"), "dates": dates, "times": times,
-    "query": query, "search": search,
+    "story": story, "query": query, "search": search,
 }  # fmt: skip

@@ -62,3 +62,7 @@ def test_a_page_of_nothing_but_tags_is_refused_at_once() -> None:
 @pytest.mark.parametrize("gap", ["  ", " \t ", "\u00a0\u00a0"])
 def test_blanks_within_a_sentence_break_no_rule(gap: str, tell: Tell) -> None:
     assert tell(f"France's president, Emmanuel Macron,{gap}met Olaf Scholz{gap}in Berlin on Monday.")
+
+
+def test_two_names_that_share_a_word_are_read(tell: Tell) -> None:
+    assert tell('Norway urged "President Ilham Aliyev"President Emmanuel Macron said. France condemned Russia on Monday.')
