@@ -187,3 +187,35 @@ def test_a_line_end_is_no_part_of_a_name() -> None:
 )
 def test_the_verb_of_a_headline_is_no_part_of_a_name(text: str, names: list[str]) -> None:
     assert [mention.name for mention in find(text) if mention.kind == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Nikki Holland of the agency left.", "Nikki Holland", ""),
+        ("Jo Anne Val Tilburg left.", "Jo Anne Val Tilburg", ""),
+        ('General Charles "CQ" Brown left.', 'Charles "CQ" Brown', "General"),
+        ("Canadian ambassador in Moscow Alison LeClaire left.", "Alison LeClaire", "ambassador in Moscow"),
+        (
+            "Vice Chairman of the Council of Ministers and Minister of Defence Ivan Petrov left.",
+            "Ivan Petrov",
+            "Vice Chairman of the Council of Ministers and Minister of Defence",
+        ),
+        ("Bangladeshi Road and Bridges Minister Obaidul Quader left.", "Obaidul Quader", "Road and Bridges Minister"),
+    ],
+)
+def test_names_and_offices_of_several_words_are_one_person(text: str, name: str, office: str) -> None:
+    found = one(text)
+    assert (found.kind, found.name, found.office) == ("person", name, office)
+
+
+def test_a_town_is_the_person_of_that_name_once_the_page_named_them_but_not_after_in() -> None:
+    known = frozenset(["houston"])
+    assert [m.kind for m in find("Houston called on Iran to stop.", known=known)] == ["person", "state"]
+    assert [m.kind for m in find("She was in Houston.", known=known)] == ["place"]
+    assert [m.kind for m in find("Houston called on Iran to stop.")] == ["place", "state"]
+
+
+def test_officials_of_a_government_are_one_group_and_initials_are_nobody() -> None:
+    assert [(m.kind, m.country) for m in find("Government of Puntland officials left.")] == [("group", "SO")]
+    assert find("PG&E said so.") == ()

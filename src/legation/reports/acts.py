@@ -17,7 +17,7 @@ from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
 from legation.reports.slots import support
 from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
-from legation.reports.subjects import is_ordered, is_quoted
+from legation.reports.subjects import is_absolute, is_ordered, is_quoted
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
 
@@ -56,10 +56,11 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         opened = children(verb, "mark") or any(prep.i < verb.i for prep in children(verb, "prep"))
         closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened and not _is_gerund(verb)
         quoted = is_quoted(verb)
+        beside = is_absolute(verb)
         signed = verb.dep_ == "acl" and verb.tag_ == "VBG" and is_ordered(verb)
-        if not (told or carried or closing or signed or quoted or _is_recalled(frame, verb)):
+        if not (told or carried or closing or signed or quoted or beside or _is_recalled(frame, verb)):
             return False
-        verb = verb.head.head if signed or quoted else verb.head
+        verb = verb.head.head if signed or quoted or beside else verb.head
     return True
 
 
@@ -117,7 +118,7 @@ def _undertaken(maker: Maker, frame: Frame, side: Party) -> Draft | None:
     What it agrees to grant another is an agreement of both.
     """
     inner = embedded(frame, maker.frames) if lemmas(frame.trigger.text) & _AGREE else None
-    if inner is None or inner.trigger.head.i != frame.trigger.i or not is_main(frame.trigger):
+    if inner is None or inner.trigger.head.i != frame.trigger.i:
         return None
     if maker.status(frame) != "happened":
         return None

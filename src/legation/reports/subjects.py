@@ -93,6 +93,11 @@ def is_quoted(verb: Token) -> bool:
     return above is not None and bool(lemmas(above.text) & _QUOTE)
 
 
+def is_absolute(verb: Token) -> bool:
+    """Tell whether a participle after "with" tells of an act with its own subject: ", with Hungary agreeing to pay"."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "with" and bool(children(verb, "nsubj"))
+
+
 def is_ordered(verb: Token) -> bool:
     """Tell whether a clause is the act of who signs or takes what it hangs on: "signed an order imposing a ban"."""
     thing = verb.head

@@ -17,7 +17,7 @@ from legation.reports.media import is_medium
 from legation.reports.placing import spot
 from legation.reports.slots import fill, support
 from legation.reports.speech import ANNOUNCE, LIGHT, is_main, swallowed
-from legation.reports.subjects import WRITTEN, is_ordered, is_quoted, is_taken
+from legation.reports.subjects import WRITTEN, is_absolute, is_ordered, is_quoted, is_taken
 from legation.reports.tree import VERBAL, children, governor, is_passive
 
 if TYPE_CHECKING:
@@ -66,6 +66,9 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
     first = verb.head if verb.dep_ == "conj" and verb.head.pos_ in VERBAL else verb
     if frame.sense.kind == "statement" or is_quoted(first):
         return _is_passed_on(maker, first)
+    if is_absolute(first):
+        above = governor(first.head)
+        return above is not None and is_main(above)
     if is_taken(first) or is_written(first):
         return is_main(first.head.head) and status.of_verb(first.head.head) == "happened"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_main(verb.head):
