@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from legation.who.mentions import Mentioned
 
 _OFFICIALS = frozenset(
-    "leader president premier minister official representative delegate diplomat negotiator envoy government nation "
-    "state country people counterpart delegation ambassador secretary chief chairman speaker lawmaker senator commander "
-    "general admiral army navy military troop force soldier warship jet aircraft warplane coastguard guard authority".split()
+    "leader president premier minister official representative delegate diplomat negotiator envoy government "
+    "nation state country people counterpart delegation ambassador secretary chief chairman speaker lawmaker "
+    "senator commander general admiral army navy military troop force soldier warship jet aircraft warplane "
+    "coastguard guard authority".split()
 )
 _SENT = frozenset("delegation team mission envoy negotiator mediator observer official representative".split())
 _OWN_STATE = frozenset("country nation government".split())
