@@ -1,4 +1,4 @@
-"""Journeys as agencies tell them: what a tour holds, whose plane it is, towns by their state, and what is still ahead."""
+"""Journeys as agencies tell them: what a tour holds, whose plane it is, towns by their state, what is yet to come."""
 
 from __future__ import annotations
 

