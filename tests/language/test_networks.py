@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,6 +33,7 @@ def read(found: Sequence[Doc]) -> Read:
 
 def test_vectors_are_those_of_the_model_one_for_each_word() -> None:
     one, found = room.pipeline(), docs()
+    assert one.embedding is not None
     ours, theirs = one.embedding.vectors(found), one.steps[0].predict(found)
     assert [rows.shape for rows in ours] == [(len(doc), 96) for doc in found]
     assert all(np.allclose(left, right, atol=1e-4) for left, right in zip(ours, theirs, strict=True))
@@ -43,6 +45,11 @@ def test_tags_heads_and_labels_are_those_of_the_models_own_steps() -> None:
         step.set_annotations(found, step.predict(found))
     theirs = read(found)
     assert read(list(one.annotate(docs()))) == theirs and len(theirs) > 500
+
+
+def test_a_model_without_the_quicker_way_reads_the_same() -> None:
+    one = room.pipeline()
+    assert read(list(replace(one, embedding=None).annotate(docs()))) == read(list(one.annotate(docs())))
 
 
 @pytest.mark.parametrize("words", [1, 60])

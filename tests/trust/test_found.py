@@ -65,4 +65,6 @@ def test_blanks_within_a_sentence_break_no_rule(gap: str, tell: Tell) -> None:
 
 
 def test_two_names_that_share_a_word_are_read(tell: Tell) -> None:
-    assert tell('Norway urged "President Ilham Aliyev"President Emmanuel Macron said. France condemned Russia on Monday.')
+    assert tell(
+        'Norway urged "President Ilham Aliyev"President Emmanuel Macron said. France condemned Russia on Monday.'
+    )

