@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 PARTS = ("verb", "noun", "adj")
 SLOTS = frozenset(
-    "subj obj thing iobj comp ccomp whose doer prt poss mod pre purp attr of by between with to for against in at on over "
-    "into from among about as under toward towards upon onto via through after behind off out up down near "
+    "subj obj thing iobj comp ccomp whose doer prt poss mod pre purp attr of by between with to for against in at on "
+    "over into from among about as under toward towards upon onto via through after behind off out up down near "
     "without".split()
 )
 MARKS = frozenset(["", "ahead", "lists", "stay", "whole", "spoken", "invite"])
