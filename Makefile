@@ -88,7 +88,8 @@ gate: $(VENV)/ready  ## what the gates before the parser let through, and what t
 	$(BIN)/python scripts/score_gate.py --shared $(SHARED)
 
 bench: $(VENV)/ready  ## how fast pages are read, as a ratio to spaCy's full pipeline in the same run
-	$(BIN)/python scripts/bench.py --shared $(SHARED) --jobs
+	$(BIN)/python scripts/bench.py --shared $(SHARED)
+	$(BIN)/python scripts/bench_jobs.py --shared $(SHARED)
 
 bench-time: $(VENV)/ready  ## our time grammar beside other libraries, each in an environment of its own
 	$(BIN)/python scripts/bench_time.py

@@ -64,7 +64,7 @@ class Reader:
         """Yield a Reading for each page; skips and failures pass through, and a page that breaks the reader is one."""
         for group in groups(pages):
             with self.parser.bounded(), put_off():  # everything is told inside: a consumer may stop between two items
-                told = list(self._together(group))
+                told = self._dated(list(self._together(group)))
             yield from told
 
     def _together(self, group: Sequence[Page | Skip | Failure]) -> Iterator[Reading | Skip | Failure]:
@@ -86,10 +86,9 @@ class Reader:
     def _guard(self, page: Page, tell: Callable[[], Told]) -> Reading | Failure:
         """Return what a page tells; one that breaks the grammar must not end the run."""
         try:
-            page, reports, mentions = self._dated(page, *tell())
+            reports, mentions = tell()
         except Exception as error:
-            advice = "The page is kept out of the ledger; please report it with its source."
-            return Failure("reports", page.source, f"{type(error).__name__}: {error}", advice)
+            return _broken(page, error)
         return Reading(page, tuple(reports), tuple(mentions))
 
     def _finish(self, begun: Begun, docs: Iterator[Doc]) -> Told:
@@ -98,17 +97,33 @@ class Reader:
     def _tell(self, page: Page) -> Told:
         return read_page(page, self.lexicon, self.parser, self.gate)
 
-    def _dated(
-        self, page: Page, reports: list[Report], mentions: list[Mention]
-    ) -> tuple[Page, list[Report], list[Mention]]:
-        """Return a page with what it tells; if it has no date but can be dated closely, read again with that date."""
-        if not self.dates or page.published is not None:
-            return page, reports, mentions
-        found = date(page, mentions, register().terms, read_on=WHENEVER)
-        if found is None or (found.end - found.start).days > CLOSE:
-            return page, reports, mentions
-        page = replace(page, published=found)
-        return page, *self._tell(page)
+    def _dated(self, told: list[Reading | Skip | Failure]) -> list[Reading | Skip | Failure]:
+        """Return what was told, pages that their own words date closely read again with that date, all in one go."""
+        if not self.dates:
+            return told
+        found = {at: _with_date(item) for at, item in enumerate(told) if isinstance(item, Reading)}
+        dated = {at: item for at, item in found.items() if item is not None}
+        for at, item in zip(dated, self._together(list(dated.values())), strict=True):
+            told[at] = item
+        return told
+
+
+def _with_date(told: Reading) -> Page | Failure | None:
+    """Return the page of a reading with the date that it can be given closely; None where it has or finds none."""
+    page = told.page
+    if page.published is not None:
+        return None
+    try:
+        found = date(page, told.mentions, register().terms, read_on=WHENEVER)
+    except Exception as error:
+        return _broken(page, error)
+    close = found is not None and (found.end - found.start).days <= CLOSE
+    return replace(page, published=found) if close else None
+
+
+def _broken(page: Page, error: Exception) -> Failure:
+    advice = "The page is kept out of the ledger; please report it with its source."
+    return Failure("reports", page.source, f"{type(error).__name__}: {error}", advice)
 
 
 def groups(items: Iterable[Page | Skip | Failure]) -> Iterator[list[Page | Skip | Failure]]:
