@@ -38,6 +38,7 @@ def test_what_hits_another_states_people_is_a_penalty(tell: Tell, text: str, tol
         "Egypt banned rallies in Cairo.",
         "The Egyptian government banned the party.",
         "Egypt banned its citizens from the square.",
+        "Bahrain banned its citizens from travelling to Iran.",
     ],
 )
 def test_order_at_home_is_no_entry_of_the_ledger(tell: Tell, text: str) -> None:

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
 from legation.reports.acts import others
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
+from legation.reports.slots import fill
+from legation.reports.tree import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _RESTRICTS = "172"
+_OWN = frozenset("its their his her".split())
+_PEOPLE = frozenset("citizen national people resident subject official diplomat soldier company".split())
 
 
 def is_restriction(frame: Frame) -> bool:
@@ -24,9 +33,16 @@ def is_restriction(frame: Frame) -> bool:
 
 def abroad(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield a restriction as a sanction where its two sides are of two states."""
+    if any(_is_own_people(head) for head in fill(frame.trigger, "obj")):
+        return  # "banned its citizens from travelling to Mali": its own people bear it
     raised = replace(frame, sense=replace(frame.sense, kind="sanction"))
     for draft in others(maker, raised):
         acting = {party.country for party in draft.parties if party.role == "source" and party.country}
         hit = {party.country for party in draft.parties if party.role == "target" and party.country}
         if acting and hit and not acting & hit:
             yield draft
+
+
+def _is_own_people(head: Token) -> bool:
+    own = any(word.lower_ in _OWN for word in children(head, "poss"))
+    return own and bool(lemmas(head.text) & _PEOPLE)
