@@ -65,7 +65,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--markdown", action="store_true", help="print the table as Markdown")
     parser.add_argument("--json", type=Path, help="write the figures here too, for the check of the README")
     parser.add_argument("--floors", action="store_true", help="fail when a figure lies below its floor")
-    parser.add_argument("--only", default="", help="one set: pages, plv_train, cameo_manual, plover_gsr, trips, tours")
+    parser.add_argument(
+        "--only", default="", help="one set: pages, plv_train, cameo_manual, plover_gsr, pairs, trips, tours"
+    )
     return parser.parse_args()
 
 
@@ -77,6 +79,8 @@ def measure(gold: Path, only: str = "") -> Iterator[Figure]:
         for name, ontology in CODES.items():
             if only in ("", name):
                 yield from codes(gold, name, ontology, Path(folder))
+        if only in ("", "pairs"):
+            yield from pairs(gold)
         if only in ("", "trips"):
             yield from trips(gold, Path(folder))
         if only in ("", "tours"):
@@ -182,6 +186,16 @@ def intents(gold: Path, system: Path) -> Figure:
             of += 1
             right += any(event["code"].startswith("03") for event in got[row["id"]])
     return Figure("cameo_manual 03 kept apart from the deed", right / of if of else 0.0, of)
+
+
+def pairs(gold: Path) -> Iterator[Figure]:
+    """Score whether the ledger folds two tellings of one event, and nothing else, read end to end."""
+    found = scored(Path(__file__).parent / "score_pairs.py", str(gold))
+    read = found["both sides read"]
+    yield Figure("pairs same or different", found["right"] / found["pairs"], found["pairs"])
+    yield Figure("pairs same or different, both sides read", found["of these right"] / read if read else 0.0, read)
+    apart = found["near misses"] - found.get("merged near miss", 0)
+    yield Figure("pairs near misses kept apart", apart / found["near misses"], found["near misses"])
 
 
 def trips(gold: Path, folder: Path) -> Iterator[Figure]:

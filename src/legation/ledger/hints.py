@@ -59,6 +59,13 @@ def excludes(words: str, days: Days) -> bool:
     return not wide and told.month not in {day.month for day in span(around, 330)}
 
 
+def other_weekday(words: str, days: Days, slack: int = 0) -> bool:
+    """Say whether words name a weekday, and no date, that is none of these days (up to a week of them, and `slack` days
+    around them: two pages may date two hours of one stay)."""
+    told, every = hint(words), list(span(shift(days, -slack, slack)))
+    return told.weekday is not None and told.month is None and bool(every) and not agrees(words, (every[0], every[-1]))
+
+
 def span(days: Days, most: int = 7) -> list[dt.date]:
     """Return the days of an interval, none if it is longer than `most`: it then fits anything."""
     length = (days[1] - days[0]).days + 1

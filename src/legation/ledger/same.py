@@ -13,6 +13,7 @@ from legation.ledger import gatherings, likeness, names, vetoes
 from legation.ledger.parts import Part, weights
 from legation.ledger.profile import Profile, gap
 
+_SURE = likeness.TIES - {"tie.around", "tie.around_two"}
 Verdict = Literal["same", "near", "different"]
 
 
@@ -62,9 +63,19 @@ def missing(left: Profile, right: Profile, parts: tuple[Part, ...]) -> str:
     talks = left.family in ("visit", "meeting", "call")
     if not timed and not found & likeness.TIES:
         return "no day and nothing else that ties them"
+    if not timed and left.family != "visit" and not found & _SURE and not elsewhere(left, right):
+        return "no day, and all that ties them holds for any journey there"
     if talks or (left.days and right.days) or found & (likeness.TIES | {"tie.issue", "tie.code"}):
         return ""
     return "" if once(left, found) else "no day and no topic that ties them"
+
+
+def elsewhere(left: Profile, right: Profile) -> bool:
+    """Say whether two pages tell of another stop of the same journey. That both name who receives there says little:
+    whoever goes to Tokyo meets the same prime minister for years."""
+    own = {one.country for one in (left, right)} | {party.country for one in (left, right) for party in one.parties}
+    shared = left.around & right.around
+    return any(key.startswith("to ") and key[3:] not in own for key in shared)
 
 
 def dated(left: Profile, right: Profile, found: set[str]) -> bool:

@@ -33,18 +33,24 @@ def other_kind(left: Profile, right: Profile) -> Veto | None:
 
 def other_days(left: Profile, right: Profile) -> Veto | None:
     """Named days may not differ by more than they are precise (visits and named gatherings: three days); a moved plan
-    may."""
+    may. Words that name no date may still name another weekday or month."""
+    moved = "postponed" in (left.status, right.status)
+    lasting = left.family == "visit" or (left.gathering and left.gathering == right.gathering)
     if left.days and right.days:
-        apart, moved = gap(left.days, right.days), "postponed" in (left.status, right.status)
-        lasting = left.family == "visit" or (left.gathering and left.gathering == right.gathering)
-        slack = MOVE if moved else 3 if lasting else 0
-        return Veto("days", f"{apart} days apart") if apart > slack else None
+        apart = gap(left.days, right.days)
+        return Veto("days", f"{apart} days apart") if apart > (MOVE if moved else 3 if lasting else 0) else None
     for open_, dated in ((left, right), (right, left)):
-        if not open_.days and dated.days and hints.excludes(open_.when_words, dated.days):
+        if not open_.days and dated.days and not moved and unlike(open_.when_words, dated, 2 if lasting else 0):
             return Veto("days", f"{open_.when_words}, not {dated.days[0]}")
     if left.reach and right.reach and gap(left.reach, right.reach) > 0:
         return Veto("reach", "told too far apart in time")
     return None
+
+
+def unlike(words: str, dated: Profile, slack: int) -> bool:
+    """Say whether words without a date speak of another month, or another weekday than the one day of a report."""
+    assert dated.days
+    return hints.excludes(words, dated.days) or (dated.exact and hints.other_weekday(words, dated.days, slack))
 
 
 def other_order(left: Profile, right: Profile) -> Veto | None:
