@@ -31,6 +31,7 @@ _DAY = 0.01  # points lost by each day of it
 _LATE = 0.02  # points lost by each day that a plan lies after its page: of this week and the next this one
 _LONGEST = 6  # days of a stay of which nothing tells the end
 _ROUNDS = 4
+_MOST = 24  # open pages of one journey that are weighed against each other: the largest of our own has 8
 _NEAR = 1e-6
 
 Place = Callable[[Sequence[Sign]], Sequence[Leg]]
@@ -83,12 +84,15 @@ def others(chosen: Sequence[Choice | None], at: int) -> list[Sign]:
 
 
 def surest(pages: Sequence[Page], chosen: Sequence[Choice | None], journey: Journey) -> int | None:
-    """Return the open page whose best day stands out most from its next best one; None if none is left to settle."""
+    """Return the open page whose best day stands out most from its next best one; None if none is left to settle. Of
+    more pages than are weighed against each other, which would cost their cube, the first one."""
+    open_ = [at for at, page in enumerate(pages) if chosen[at] is None and page]
+    if len(open_) > _MOST:
+        return open_[0]
     margins = []
-    for at, page in enumerate(pages):
-        if chosen[at] is None and page:
-            points = sorted((weigh(one, others(chosen, at), journey) for one in page), reverse=True)
-            margins.append((points[0] - (points[1] if len(points) > 1 else 0.0), points[0], -at))
+    for at in open_:
+        points = sorted((weigh(one, others(chosen, at), journey) for one in pages[at]), reverse=True)
+        margins.append((points[0] - (points[1] if len(points) > 1 else 0.0), points[0], -at))
     return -max(margins)[2] if margins else None
 
 
