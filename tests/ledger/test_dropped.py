@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.make import Source, when
+from tests.make import Source, day, when
 
 from legation.ledger import Ledger
-from legation.model import Trip
+from legation.model import Trip, When
 
 
 def trips(path: Path, *sources: Source) -> list[Trip]:
@@ -48,6 +48,16 @@ def test_what_one_page_plans_and_a_later_one_tells_is_one_stop(tmp_path: Path) -
     fact.visit("Ada Quell", "TB", "happened")
     (trip,) = trips(tmp_path, plan, fact)
     assert trip.pages == ("a", "b")
+
+
+def test_a_vague_stretch_is_told_by_its_month(tmp_path: Path) -> None:
+    page = Source("a", "2001-02-20")
+    week = When("last week", day("2001-02-12"), day("2001-02-18"), "2001-02-12/2001-02-18", "week", "published")
+    page.visit("Ada Quell", "TB", "happened", week)
+    with Ledger.open(tmp_path / "t.ledger", create=True) as ledger:
+        ledger.keep(page.page, page.reports)
+        (row,) = ledger.trip_rows(str)
+    assert [leg["start"] for leg in row["legs"]] == ["2001-02"]
 
 
 def test_a_region_is_no_stop(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -85,3 +85,14 @@ def test_a_stop_between_two_dated_ones(last: str, between: tuple[str, str] | Non
     assert (when and (str(when.start), str(when.end))) == between
     assert when is None or (when.anchor, when.words) == ("inferred", "Tuesday ... then")
     assert fill(legs, {})[1].when is None
+
+
+def test_many_pages_of_one_journey_do_not_cost_their_cube(
+    growth: Callable[[Callable[[int], object], int], float],
+) -> None:
+    known = [sign("BR", "2005-04-26")]
+
+    def run(count: int) -> None:
+        chosen([either("CO", "2005-04-27", "2005-05-04") for _ in range(count)], journey(known))
+
+    assert growth(run, 16) < 32  # four times the pages: their square at most, and room for noise

@@ -48,7 +48,7 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
     time that its head gives, if that is this day: what is told before any other day is told beside it."""
     last = Base(day, head) if head else None
     before: Base | None = None
-    for one in sorted(page, key=stands):
+    for one in sorted(page, key=lambda told: (stands(told, page), told.report.id)):
         if tomorrow(one):
             continue
         near = before if before and goes_on(one) else last
@@ -62,12 +62,14 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
             last = Base(found.day, found.when, people(one.report))
 
 
-def stands(one: Told) -> tuple[int, int, str]:
-    """Return where the time of a report stands in its page, else the report itself: what is told twice is in the place
-    of its first telling, but "the same afternoon" goes with the words before it."""
-    report = one.report
-    spans = [report.when.span if report.when else None, *report.evidence[:1]]
-    return next((span.start for span in spans if span), 0), one.position, report.id
+def stands(one: Told, page: Sequence[Told]) -> float:
+    """Return the place of a report on its page. What is told twice is in the place of its first telling, but "the same
+    afternoon" goes with what is told before those words."""
+    span = one.report.when.span if one.report.when and goes_on(one) else None
+    if span is None:
+        return one.position
+    before = (other.position for other in page for told in other.report.evidence[:1] if told.start <= span.start)
+    return max(before, default=one.position) + 0.5
 
 
 def goes_on(one: Told) -> bool:

@@ -19,6 +19,7 @@ _MONTH = 31  # days: a year names no journey
 _SAME_MONTH = 0.25  # points of a page that gives but the month of a journey: enough if no other is of that month
 PASSING = "passing.there"
 """The rule of a stop that only a page without a report of a visit tells."""
+_SHARED = 0.125  # points of a page that tells both: less than any likeness
 _TWO = 2.0  # points of two shared countries
 _AFTER = 2  # days after the last dated stop on which a page may still tell of the journey as under way
 
@@ -55,13 +56,20 @@ def settle(
 def home(group: Sequence[Stop], fixed: Sequence[Sequence[Stop]], heads: Mapping[str, Head]) -> int | None:
     """Return the journey that a loose one belongs to: the best fit, if no other fits as well. What nothing but a page
     without a date tells by the way must lie in that journey wholly, by two countries: by one it may be any."""
-    scores = [fit(group, other) or meanwhile(group, other, heads) for other in fixed]
+    scores = [beside(group, other) or meanwhile(group, other, heads) for other in fixed]
     if by_the_way(group):
         lands = {stop.country for stop in group}
         inside = [lands <= {stop.country for stop in other} for other in fixed]
         scores = [score if whole and score >= _TWO else 0.0 for score, whole in zip(scores, inside, strict=True)]
     best = max(scores, default=0.0)
     return scores.index(best) if best > 0 and scores.count(best) == 1 else None
+
+
+def beside(group: Sequence[Stop], other: Sequence[Stop]) -> float:
+    """Return how well a loose journey fits another; of two alike the one whose stops its own page tells fits better."""
+    score = fit(group, other)
+    pages = {page for stop in group for page in stop.event.pages}
+    return score + _SHARED if score and any(pages & set(stop.event.pages) for stop in other) else score
 
 
 def by_the_way(group: Sequence[Stop]) -> bool:
