@@ -59,7 +59,8 @@ def _carrier(frame: Frame) -> Token:
 def is_voiced(maker: Maker, frame: Frame) -> bool:
     """Tell whether a demand closes a clause, or a demand or criticism is what its own speaker reports.
 
-    "..., urging Rome to act" is one if it names whom it is made of ("accusing him" only gives a reason); "Cuba condemns
+    "..., urging Rome to act" is one if it names whom it is made of ("accusing him", "with Chad accusing Mali" only give
+    a reason); "Cuba condemns
     the ban, a spokesman said" and "said it had summoned the envoy" are told by a verb of saying.
     """
     verb = _carrier(frame)
@@ -68,7 +69,7 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
         return _is_passed_on(maker, first)
     if is_absolute(first):
         above = governor(first.head)
-        return above is not None and is_main(above)
+        return frame.sense.kind == "demand" and above is not None and is_main(above)
     if is_taken(first) or is_written(first):
         return is_main(first.head.head) and status.of_verb(first.head.head) == "happened"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_main(verb.head):
