@@ -101,6 +101,7 @@ def compare_html(mix: Sequence[Page], reader: Reader, spacy: Any) -> Cost:
         mix,
         lambda turn: from_html([markup[page.id] for page in turn], reader),
         lambda turn: drain(spacy.pipe(extracted(markup[page.id] for page in turn))),
+        TURN_OF_HTML,
     )
 
 

@@ -117,5 +117,5 @@ class Noted:
 def test_long_pages_make_small_batches(reader: Reader) -> None:
     short, long = Page("p", "s", "x" * 100), Page("q", "t", "x" * LENGTH)
     noted = Noted()
-    assert len(list(Spread(reader, noted).read([long, long, *[short] * 20]))) == 22  # type: ignore[arg-type]
-    assert noted.sizes == [1, 1, 16, 4]
+    assert len(list(Spread(reader, noted).read([long, long, *[short] * 40]))) == 42  # type: ignore[arg-type]
+    assert noted.sizes == [1, 1, 32, 8]

@@ -13,9 +13,9 @@ from legation.run import Reading, Reads, warm
 
 Item = Page | Skip | Failure
 Read = Reading | Skip | Failure
-BATCH = 16
+BATCH = 32
 """Pages sent at a time: a full group of the parser; more would only wait longer for the slowest."""
-LENGTH = 20_000
+LENGTH = 30_000
 """Characters after which a batch is full, so that a few long pages do not keep one process while others wait."""
 MARKUP = 10
 """Characters of raw HTML that are as much work as one of text: most pages are no further than the sieve."""
