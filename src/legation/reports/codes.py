@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Ontology = Literal["plover", "cameo"]
 
-TOGETHER = 64
+TOGETHER = 128
 """Rows whose sentences are parsed together."""
 _MUTUAL = ("036", "040", "041", "042", "044", "046", "057", "06")
 """CAMEO codes whose acts are coded in both directions when two parties share them."""
