@@ -122,7 +122,7 @@ def fit(group: Sequence[Stop], other: Sequence[Stop]) -> float:
     if apart(group, other):
         return 0.0
     points: dict[str, float] = {}
-    for one, theirs in ((one, theirs) for one in group for theirs in other if one.country):
+    for one, theirs in ((one, theirs) for one in group for theirs in other if one.country and not wide(theirs)):
         if one.country == theirs.country:
             point = likeness(one, theirs)
             if point is None:

@@ -33,7 +33,8 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"\b(?:(?:last|final|closing) (?:stop|leg|stage|station|destination|port of call|day)|"
+    r"\b(?:(?:last|final|closing) (?:stop|leg|stage|station|destination|port of call|"
+    r"day (?:of|on) (?:the|his|her|an?) (?:[\w-]+ )?(?:trip|tour|journey|swing))|"
     r"(?<!an )(?<!the )(?<!after )(?<!before )"
     r"(?:end(?:s|ed|ing)?|w[io]und(?:s|ing)? up|wrap(?:s|ped|ping)? up|conclud\w+|round\w* off|culminat\w+)"
     r"\b[^,;.]{0,40}?\b(?:in|at|to|with))\b",

@@ -36,6 +36,7 @@ _CLOSING = re.compile(
     r"[\w-]+)){0,4} ?\Z",
     re.IGNORECASE,
 )
+_LAST_DAY = re.compile(r",? (?:the|his|her) (?:last|final) (?:day|evening|hours) (?:of|in)\b")
 _LOOK = 21  # days before its page on which what a page tells still belongs to the journey it is about
 
 
@@ -125,8 +126,12 @@ def ending(one: Dated) -> bool:
     report = one.told.report
     if report.rule == RETURN or one.when.words.casefold().startswith(("until ", "till ", "through ")):
         return True
-    before = next((ev.exact[: report.trigger.start - ev.start] for ev in report.evidence[:1] if report.trigger), "")
-    return report.kind == "visit" and _CLOSING.search(before[-_BEFORE:]) is not None
+    first = next(iter(report.evidence), None)
+    if report.kind != "visit" or first is None:
+        return False
+    if report.trigger is None:
+        return _LAST_DAY.match(first.exact.partition(one.when.words)[2]) is not None
+    return _CLOSING.search(first.exact[: report.trigger.start - first.start][-_BEFORE:]) is not None
 
 
 def presence(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -> Iterator[tuple[str, Strength]]:
