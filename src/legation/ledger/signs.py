@@ -130,7 +130,8 @@ def ending(one: Dated) -> bool:
     if report.kind != "visit" or first is None:
         return False
     if report.trigger is None:
-        return _LAST_DAY.match(first.exact.partition(one.when.words)[2]) is not None
+        words = one.when.words
+        return bool(words) and _LAST_DAY.match(first.exact.partition(words)[2]) is not None
     return _CLOSING.search(first.exact[: report.trigger.start - first.start][-_BEFORE:]) is not None
 
 
