@@ -60,8 +60,8 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
     """Tell whether a demand closes a clause, or a demand or criticism is what its own speaker reports.
 
     "..., urging Rome to act" is one if it names whom it is made of ("accusing him", "with Chad accusing Mali" only give
-    a reason); "Cuba condemns
-    the ban, a spokesman said" and "said it had summoned the envoy" are told by a verb of saying.
+    a reason); "Cuba condemns the ban, a spokesman said" and "said it had summoned the envoy" are told by a verb of
+    saying.
     """
     verb = _carrier(frame)
     first = verb.head if verb.dep_ == "conj" and verb.head.pos_ in VERBAL else verb
