@@ -15,6 +15,8 @@ Tell = Callable[..., tuple[Report, ...]]
 READ = [
     ("The United Kingdom summons Chad's ambassador to the UK, Idriss Saleh, after the office was damaged.",
      "criticism happened: United Kingdom > Idriss Saleh"),
+    ("The United Kingdom summons Chad's ambassador to the UK, Idriss Saleh, after the council's office in Lagos was "
+     "heavily damaged and one employee was injured.", "criticism happened: United Kingdom > Idriss Saleh"),
     ("Ukraine breaks off diplomatic relations with Peru over the latter's recognition of the rebels.",
      "sanction happened: Ukraine > Peru"),
     ("Niger declares Malian Ambassador Jane Roe persona non grata.", "sanction happened: Niger > Jane Roe"),

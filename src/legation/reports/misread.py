@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _AS_NOUNS = frozenset("summons sanctions".split())
 """Verbs of diplomatic notes in the present that are plural nouns too: "The United Kingdom summons the envoy"."""
+_JOINS = frozenset("after as over because following amid when".split())
 _UNWANTED = frozenset("persona personae".split())
 _DECLARE = frozenset("declare name brand pronounce".split())
 
@@ -35,7 +36,8 @@ def _call(noun: Token) -> None:
     if name.head.i != noun.i or name.dep_ != "compound" or not called:
         return
     noun.pos_, noun.tag_ = "VERB", "VBZ"
-    if noun.dep_ in ("nsubj", "nsubjpass") and children(above, "mark"):  # "X summons Y, after the office was hit"
+    joined = any(word.lower_ in _JOINS for word in noun.doc[noun.i : above.i])
+    if noun.dep_ in ("nsubj", "nsubjpass") and joined:  # "X summons Y, after the office was hit"
         noun.head, noun.dep_ = noun, "ROOT"
         above.head, above.dep_ = noun, "advcl"
     name.dep_ = "nsubj"

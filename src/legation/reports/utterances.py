@@ -67,7 +67,7 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
     first = verb.head if verb.dep_ == "conj" and verb.head.pos_ in VERBAL else verb
     if frame.sense.kind == "statement" or is_quoted(first):
         return _is_passed_on(maker, first)
-    if is_absolute(first):
+    if is_absolute(first) and frame.sense.kind == "demand":  # who accuses beside it gives a reason
         above = governor(first.head)
         return frame.sense.kind == "demand" and above is not None and is_main(above)
     if is_taken(first) or is_written(first):
