@@ -111,6 +111,7 @@ def test_the_status_of_a_meeting(tell: Tell, text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "status"),
     [
+        ("After a stay in Beijing, Penny Wong will return.", "visit", "planned"),
         ("Putin said he expected Xi Jinping to visit Russia.", "visit", "planned"),
         ("No British minister met Yasser Arafat.", "meeting", "denied"),
         ("Armenia and Azerbaijan will sign a peace treaty.", "agreement", "planned"),

@@ -46,7 +46,7 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
     verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
     if verb is None or maker.sentence.kind in ("title", "heading", "caption"):
         return False
-    if verb is not frame.trigger and not lemmas(verb.text) & LIGHT:
+    if verb != frame.trigger and not lemmas(verb.text) & LIGHT:
         return False
     while not is_main(verb):
         above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense

@@ -9,8 +9,6 @@ import re
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.model import When
-from legation.reports import timing
 from legation.reports.slots import support
 from legation.reports.timing import carriers
 from legation.reports.tree import children
@@ -30,18 +28,12 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 
 def is_coming(maker: Maker, frame: Frame) -> bool:
     """Tell whether the words of a present tense name a day after the page's: "on Tuesday he departs for Jakarta"."""
-    found, published = maker.when(frame, "planned") or _setting_off(maker, frame), maker.sentence.page.published
+    found, published = maker.when(frame, "planned"), maker.sentence.page.published
     if found is None or found.anchor == "title":
         return False
     if found.anchor == "unresolved":
         return bool(_WEEKDAY.search(found.words)) or "tomorrow" in found.words.lower()
     return published is not None and found.start is not None and found.start > published.end
-
-
-def _setting_off(maker: Maker, frame: Frame) -> When | None:
-    """Return the day of the verb that an act hangs on: "leaves on Monday on a visit to Japan"."""
-    verb = maker.clause(frame)
-    return timing.of_verb(maker.sentence, verb, "future") if verb is not None else None
 
 
 def is_told_ahead(maker: Maker, frame: Frame) -> bool:

@@ -58,7 +58,7 @@ def _own(verb: Token, frame: Frame) -> Iterator[Assertion]:
     adverbs = {child.lower_ for child in children(verb, "advmod")}
     modals = {child.lower_ for child in children(verb, "aux")}
     for name, row in _words().items():
-        if adverbs & row["adverbs"] or (verb is frame.trigger and modals & row.get("modals", frozenset())):
+        if adverbs & row["adverbs"] or (verb == frame.trigger and modals & row.get("modals", frozenset())):
             yield name
 
 

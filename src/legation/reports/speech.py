@@ -55,7 +55,7 @@ def speaker(trigger: Token, frames: dict[int, Frame]) -> list[Token]:
             return source
         above = verb.head
         if (
-            above is verb
+            above == verb
             or above.i not in frames
             or verb.dep_ not in ("ccomp", "xcomp", "advcl", "dobj", "conj", "parataxis", "prep", "pobj")
         ):

@@ -115,17 +115,25 @@ def _main(verb: Token) -> Token:
     return verb
 
 
+def _is_any(noun: Token) -> bool:
+    """Tell whether a noun is told for the first time: "a stay"."""
+    return any(word.lower_ in ("a", "an") for word in children(noun, "det"))
+
+
 def _preposition(noun: Token) -> Status | None:
-    """Read the preposition an event hangs on: "ahead of a visit" is to come, "after talks" is over."""
+    """Read the preposition an event hangs on: "ahead of a visit" is to come, "after talks" is over.
+
+    What nobody knows of yet is no more over than what comes after it: "after a stay in Lima he will fly to Quito".
+    """
     prep, holder = noun.head.lower_, noun.head.head
     verb = governor(noun)
     if prep in ("after", "following", "since"):
-        return None
+        return "planned" if _is_any(noun) and verb is not None and own(verb) == "planned" else None
     if prep in ("during", "on", "in", "at", "with"):
         return reading(_main(verb)) if verb is not None else None
     if prep == "of" and holder.lower_ == "ahead":
         return "planned"
-    if prep == "of" and verb is not None and (holder.lower_ == "out" or holder is verb):
+    if prep == "of" and verb is not None and (holder.lower_ == "out" or holder == verb):
         return strongest(particles(verb))
     if prep == "before":
         return "planned" if verb is None or own(verb) or verb.tag_ in ("VBZ", "VBP", "VBG") else None

@@ -72,7 +72,7 @@ def _shared(verb: Token, depth: int) -> list[Token]:
         if above is not None and (is_quoted(verb) or (head.lower_ == "from" and lemmas(above.text) & KEPT_FROM)):
             return objects(above)
         return subject(above, depth + 1) if above is not None else []
-    if head is verb or head.pos_ not in VERBAL:
+    if head == verb or head.pos_ not in VERBAL:
         return subject(above, depth + 1) if (above := governor(verb)) is not None and verb.dep_ != "conj" else []
     if (
         verb.dep_ in ("xcomp", "ccomp")

@@ -67,17 +67,6 @@ def when(sentence: Sentence, trigger: Token, triggers: set[int], status: Status,
     return None if status in ("planned", "proposed") and _is_over(sentence, time) else time
 
 
-def of_verb(sentence: Sentence, verb: Token, reading: str) -> When | None:
-    """Return the first time that hangs on a verb itself: "leaves on Monday"; None if none does."""
-    for expression in sentence.times:
-        span = sentence.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if expression.kind not in ("duration", "set") and span is not None:
-            root = span.root.head if span.root.dep_ == "pobj" else span.root
-            if root is verb or root.head is verb:
-                return read(sentence, expression, reading)
-    return None
-
-
 def _is_open(expression: Expression) -> bool:
     """Tell whether words only say since when or how long: "since 2022" dates no visit."""
     return expression.words.lower().startswith(("since ", "for "))
@@ -172,7 +161,7 @@ def carriers(trigger: Token) -> set[int]:
         near.add(verb.i)
         token = verb
     near |= {clause.i for clause in children(trigger, "acl") if clause.tag_ == "VBN" and trigger.pos_ not in VERBAL}
-    while token.dep_ == "xcomp" and token.head is not token:
+    while token.dep_ == "xcomp" and token.head != token:
         token = token.head
         near.add(token.i)
     return near

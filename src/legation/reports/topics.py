@@ -77,7 +77,7 @@ def clause(frame: Frame) -> list[Token]:
 def _under(token: Token, top: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        if _is_aside(child) or (token is top and _is_other(child, top)):
+        if _is_aside(child) or (token == top and _is_other(child, top)):
             continue
         yield from _under(child, top)
 
