@@ -17,7 +17,7 @@ SCRIPT = "<script>document.title = 'taken'</script><img src=x onerror=\"document
 TURNED = "\u202egnawtfel\u202c \u2066"
 TEXT = (
     f"Chinese Foreign Minister Wang Yi met French President Emmanuel Macron in Paris on Tuesday. {SCRIPT} "
-    f'"The talks {SCRIPT} {TURNED} were good," Wang Yi said in Paris on Tuesday.\n\n{"x" * 250_000}'
+    f'"The talks {SCRIPT} {TURNED} were good," Wang Yi said in Paris on Tuesday.\n\n{"x" * 9_000}'
 )
 
 

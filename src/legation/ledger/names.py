@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -56,12 +57,17 @@ def same_word(left: str, right: str) -> bool:
     return sound(left) == sound(right) and JaroWinkler.similarity(left, right) >= 0.88
 
 
+def _within(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Say whether each of some words is one of the others."""
+    return all(any(same_word(word, other) for other in others) for word in some)
+
+
 @lru_cache(maxsize=262144)
 def same_name(left: str, right: str) -> bool:
     """Say whether one name is the other or its short form: all words of the shorter occur in the longer, and one of
     them stands at an end of it (a middle name alone names nobody)."""
     short, long = sorted((words(left), words(right)), key=len)
-    if not short or not all(any(same_word(word, other) for other in long) for word in short):
+    if not short or not _within(short, long) or (len(short) == len(long) and not _within(long, short)):
         return False
     return len(short) > 1 or len(short) == len(long) or any(same_word(short[0], end) for end in (long[0], long[-1]))
 

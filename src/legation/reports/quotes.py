@@ -36,7 +36,7 @@ def inside(quotes: list[tuple[int, int]], start: int, end: int) -> list[tuple[in
     """Return the parts of the quotations, which are in order and apart, that lie within `start` to `end`."""
     first = bisect_right(quotes, start, key=itemgetter(1))
     last = bisect_left(quotes, end, key=itemgetter(0))
-    return [(max(start, a), min(end, b)) for a, b in quotes[first:last]]
+    return [(max(start, a), min(end, b)) for a, b in quotes[first:last] if start < end]
 
 
 def covers(quotes: list[tuple[int, int]], start: int, end: int) -> bool:
