@@ -104,14 +104,14 @@ def test_talks_with_a_purpose_are_held_and_a_day_is_nobody(tell: Tell, text: str
 
 
 def test_with_whom_is_with_the_person_named_last(tell: Tell) -> None:
-    text = "Karl Nehammer began a visit to China from the home town of Xi Jinping, with whom he held talks and"
+    text = "Karl Nehammer opened his stay in China in the birthplace of Xi Jinping, with whom he held talks and"
     text += " discussions on steel."
     assert lines(tell(text), "meeting") == ["meeting happened: Karl Nehammer, Xi Jinping @ China"]
 
 
 def test_the_visit_since_which_somebody_is_the_first(tell: Tell) -> None:
-    text = "Xi Jinping arrived in Havana, the first Chinese leader to visit Cuba since Hu Jintao in 2008."
-    assert lines(tell(text), "visit")[-1] == "visit happened: Hu Jintao > Cuba @ Cuba [2008-01-01/2008-12-31]"
+    text = "Petr Fiala arrived in Hanoi, the first Czech premier to visit Vietnam since Petr Necas in 2008."
+    assert lines(tell(text), "visit")[-1] == "visit happened: Petr Necas > Vietnam @ Vietnam [2008-01-01/2008-12-31]"
 
 
 def test_a_year_since_when_dates_nothing_of_now(tell: Tell) -> None:

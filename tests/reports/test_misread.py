@@ -20,11 +20,11 @@ READ = [
     ("Ukraine breaks off diplomatic relations with Peru over the latter's recognition of the rebels.",
      "sanction happened: Ukraine > Peru"),
     ("Niger declares Malian Ambassador Jane Roe persona non grata.", "sanction happened: Niger > Jane Roe"),
-    ("Ecuador declares Cuba's ambassador to the country a persona non grata.", "sanction happened: Ecuador > Cuba"),
+    ("Peru declares the Mexican ambassador in Lima persona non grata.", "sanction happened: Peru > Mexico"),
     ("Mali expels two Chadian diplomats and declares them personae non gratae.",
      "sanction happened: Mali > two Chadian diplomats"),
-    ("Egypt, Jordan, and the countries of the Gulf Cooperation Council meet in Riyadh.",
-     "meeting ongoing: Egypt, Jordan @ Riyadh"),
+    ("Kenya, Malawi, and the countries of the Arab League meet in Nairobi.",
+     "meeting ongoing: Kenya, Malawi @ Nairobi"),
 ]  # fmt: skip
 
 
