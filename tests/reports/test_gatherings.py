@@ -103,6 +103,13 @@ def test_talks_with_a_purpose_are_held_and_a_day_is_nobody(tell: Tell, text: str
     assert lines(tell(text), "meeting") == [expected]
 
 
+def test_a_day_is_no_part_of_a_name(tell: Tell) -> None:
+    told = tell(
+        "At the Bled Strategic Forum on Saturday, Petr Fiala announced that Prague would open a consulate in Bled."
+    )
+    assert [report.topic for report in told if report.kind == "meeting"] == ["Bled Strategic Forum"]
+
+
 def test_with_whom_is_with_the_person_named_last(tell: Tell) -> None:
     text = "Karl Nehammer opened his stay in China in the birthplace of Xi Jinping, with whom he held talks and"
     text += " discussions on steel."

@@ -200,8 +200,11 @@ def _tail(sentence: Sentence, head: Token) -> tuple[Token, str]:
 
 
 def _links(sentence: Sentence, word: Token) -> bool:
-    """Tell whether a word goes on with a name: "of the Americas", "on Gaza", "for Somalia", not "for Cooperation"."""
-    lands = _kind(sentence, sentence.doc[word.i + 1]) in ("state", "place")
+    """Tell whether a word goes on with a name: "of the Americas", "on Gaza", "for Somalia"; not "on Saturday"."""
+    after = sentence.doc[word.i + 1]
+    if any(time.start <= after.idx < time.end for time in sentence.times):
+        return False
+    lands = _kind(sentence, after) in ("state", "place")
     return word.lower_ in _LINKS or (word.lower_ == "for" and lands)
 
 
