@@ -18,7 +18,8 @@ class Asked(TypedDict, total=False):
     """The arguments that every view takes; each narrows it.
 
     `person` is a name, a surname or a register id; `state` a name or ISO code, several: all must take part; `since` and
-    `until` bound the event's own days; `text` is searched in words and quotes; `as_of` shows what was known on a day.
+    `until` bound the event's own days; `text` is searched in words and quotes; `as_of` shows what was known on a day;
+    `limit` is for the first so many, `last` for those that stand last in time.
     """
 
     person: str
@@ -31,6 +32,7 @@ class Asked(TypedDict, total=False):
     text: str
     as_of: Day
     limit: int
+    last: int
 
 
 def ask(asked: Asked) -> Filter:
@@ -46,6 +48,7 @@ def ask(asked: Asked) -> Filter:
         text=asked.get("text", ""),
         as_of=day(asked.get("as_of")),
         limit=asked.get("limit", 0),
+        last=asked.get("last", 0),
     )
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
 import typer
 
 from legation import describe
-from legation.cli.options import AsOf, Path_, Person, State, build, day
+from legation.cli.options import AsOf, Last, Path_, Person, State, build, day, most
 from legation.cli.tables import AsFormat, Format, Row, show
-from legation.cli.views import EVENT_COLUMNS, where
+from legation.cli.views import EVENT_COLUMNS, left_out, where
 from legation.exports import atom, ics
 from legation.ledger import Ledger, views
 from legation.ledger.gaps import Gap
@@ -71,16 +72,19 @@ def changes(
 
 
 def unconfirmed(
-    ledger: Path_, person: Person = "", state: State = None, as_of: AsOf = "", form: AsFormat = Format.TABLE,
+    ledger: Path_, person: Person = "", state: State = None, as_of: AsOf = "", last: Last = None,
+    form: AsFormat = Format.TABLE,
 ) -> None:  # fmt: skip
     """Show plans of journeys whose days have passed and that no later page confirms, and tours known from one stop.
 
     Example: legation unconfirmed demo.ledger --person Blinken
     """
     with Ledger.open(ledger, read_only=True) as kept:
-        found = kept.unconfirmed(build(person, state, as_of=as_of))
+        wanted = build(person, state, as_of=as_of, last=most(last, form))
+        found = kept.unconfirmed(wanted)
         columns = ("gap", "traveller", "leg", "when", "reason")
         show(map(gap_row, found), form, columns, "Every plan is confirmed, or still ahead.")
+        left_out(kept, replace(wanted, states=(), kinds=("visit",)), "visits")
 
 
 def gap_row(one: Gap) -> Row:

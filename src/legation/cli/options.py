@@ -9,6 +9,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from legation.cli.tables import Format
 from legation.ledger import Filter
 from legation.model import Kind, Status
 from legation.where import gazetteer
@@ -24,6 +25,19 @@ Since = Annotated[str, typer.Option(help="From this day on (YYYY-MM-DD).")]
 Until = Annotated[str, typer.Option(help="Up to this day (YYYY-MM-DD).")]
 AsOf = Annotated[str, typer.Option(help="As it was known on this day (YYYY-MM-DD).")]
 Words = Annotated[str, typer.Option("--text", help="Words in reports and quotes.")]
+MOST = 200
+"""Lines of a table where nobody says how many; what goes to programs is whole."""
+Last = Annotated[
+    int | None,
+    typer.Option(
+        min=0, help=f"Only the last so many in time (a table: {MOST} if not given; 0: all).", show_default=False
+    ),
+]
+
+
+def most(last: int | None, form: Format) -> int:
+    """Return how many things a command lists: as many as were asked for, else `MOST` in a table, all for programs."""
+    return last if last is not None else MOST if form is Format.TABLE else 0
 
 
 def day(words: str, option: str) -> dt.date | None:
@@ -61,6 +75,7 @@ def chosen(words: Sequence[str] | None, allowed: object, option: str) -> tuple[s
 def build(
     person: str = "", state: Sequence[str] | None = None, kind: Sequence[str] | None = None,
     status: Sequence[str] | None = None, since: str = "", until: str = "", as_of: str = "", text: str = "",
+    last: int = 0,
 ) -> Filter:  # fmt: skip
     """Return the filter that the options of a command make. Raises typer.BadParameter for a value it cannot read."""
     return Filter(
@@ -72,4 +87,5 @@ def build(
         until=day(until, "--until"),
         text=text,
         as_of=day(as_of, "--as-of"),
+        last=last,
     )

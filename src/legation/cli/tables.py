@@ -19,6 +19,11 @@ from rich.text import Text
 
 from legation.flat import clean, csv_lines
 
+_WHOLE = frozenset({"id", "start", "when", "status", "kind"})
+"""Columns whose cells stay on one line, as long as none of them takes the room of the others."""
+_WIDE = 34
+"""Characters that such a column may have."""
+
 
 class Format(StrEnum):
     """How rows are printed."""
@@ -70,12 +75,15 @@ def _table(rows: list[Row], columns: Sequence[str], empty: str) -> None:
         return
     names = list(columns) or list(rows[0])
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
-    for name in names:
+    cells = [[clean(row.get(name)) for name in names] for row in rows]
+    for at, name in enumerate(names):
+        longest = max(len(line[at]) for line in cells)
+        whole = name in _WHOLE and longest <= _WIDE
         table.add_column(
-            name.replace("_", " "), overflow="fold", no_wrap=name in ("id", "start", "when", "status", "kind")
+            name.replace("_", " "), overflow="fold", no_wrap=whole, max_width=_WIDE if name in _WHOLE else None
         )
-    for row in rows:
-        table.add_row(*(Text(clean(row.get(name)), style=_style(name, row)) for name in names))
+    for row, line in zip(rows, cells, strict=True):
+        table.add_row(*(Text(cell, style=_style(name, row)) for name, cell in zip(names, line, strict=True)))
     console().print(table)
 
 

@@ -15,19 +15,21 @@ from legation.model import Conflict, Event, Mention, Published, Report, Span, Wh
 
 # Says what the register has against a mention's office at the page's date ("" if it fits or nothing is known).
 Fits = Callable[[Mention, Published | None], str]
+TWICE: query.Clause = ("e.reports > 1", ())
+"""The events of now that pages can disagree about; as known on an earlier day, one may have been of more reports."""
 _SURE = frozenset({"happened", "ongoing"})
 _AGAINST = frozenset({"denied", "cancelled", "refused"})
 
 
 def conflicts(db: sqlite3.Connection, fits: Fits | None = None, wanted: Filter | None = None) -> Iterator[Conflict]:
     """Yield every conflict: those of events in order of their days, then offices that do not fit the register; of the
-    filter, `as_of` bounds both."""
+    filter, `as_of` bounds both, and `last` how many events and pages are looked through."""
     chosen = wanted or Filter()
-    for event in query.events(db, chosen):
+    for event in query.events(db, chosen, *([] if chosen.as_of else [TWICE])):
         if len(event.reports) > 1:
             yield from of_event(event, load.told(db, event.reports))
     if fits is not None:
-        yield from offices(db, fits, chosen.as_of)
+        yield from offices(db, fits, chosen.as_of, chosen.last)
 
 
 def of_event(event: Event, told: dict[str, Told]) -> Iterator[Conflict]:
@@ -94,12 +96,13 @@ def said(when: When | None, days: Days) -> str:
     return f"{when.words} ({span})" if when and when.words else span
 
 
-def offices(db: sqlite3.Connection, fits: Fits, as_of: dt.date | None = None) -> Iterator[Conflict]:
+def offices(db: sqlite3.Connection, fits: Fits, as_of: dt.date | None = None, last: int = 0) -> Iterator[Conflict]:
     """Yield offices that the register does not give the person on the page's date, page by page; with `as_of` only of
-    pages that were out by then."""
-    query_ = """SELECT m.*, p.published_start, p.published_end, p.published_source, p.published_reasons
-    FROM mentions AS m JOIN pages AS p ON p.id = m.page
-    WHERE m.office <> '' AND (? IS NULL OR p.published_end <= ?) ORDER BY m.page, m.position"""
+    pages that were out by then, with `last` of so many pages, the newest first."""
+    newest = "published_end IS NULL, published_end DESC, " if last else ""
+    query_ = f"""SELECT m.*, p.published_start, p.published_end, p.published_source, p.published_reasons
+    FROM (SELECT * FROM pages WHERE ? IS NULL OR published_end <= ? ORDER BY {newest} id LIMIT {int(last) or -1}) AS p
+    CROSS JOIN mentions AS m ON m.page = p.id WHERE m.office <> '' ORDER BY {newest} m.page, m.position"""
     seen: set[tuple[str, str, str]] = set()
     for row in db.execute(query_, (rows.iso(as_of), rows.iso(as_of))):
         mention, key = rows.read_mention(row), (row["page"], names.plain(row["name"]), names.plain(row["office"]))

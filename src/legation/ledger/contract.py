@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TypedDict
 
+from legation.ledger.journeys import journeys
 from legation.ledger.nights import nights
 from legation.ledger.query import Filter
-from legation.ledger.trips import trips
 from legation.model import Leg, When
 
 
@@ -40,7 +40,7 @@ def trip_rows(db: sqlite3.Connection, state: Callable[[str], str], wanted: Filte
 
     A stop of which no page names country or town ("a tour of the region") has no row, nor has a trip of nothing else.
     """
-    for trip in trips(db, wanted):
+    for trip in journeys(db, wanted):
         stays = zip(trip.legs, nights(trip.legs), strict=True)
         legs = [leg_row(leg, stay, state) for leg, stay in stays if leg.country or leg.locality]
         if legs:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from legation.ledger import load, rows
+from legation.ledger.journeys import journeys
 from legation.ledger.profile import AHEAD
 from legation.ledger.query import Filter
-from legation.ledger.trips import trips
 from legation.ledger.views import PATIENCE
 from legation.model import Leg, Trip, When
 
@@ -41,7 +41,7 @@ def gaps(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[Gap]:
     newest = newest_page(db, chosen.as_of)
     if newest is None:
         return
-    for trip in trips(db, replace(chosen, states=())):
+    for trip in journeys(db, replace(chosen, states=())):
         for gap in of_trip(db, trip, newest):
             if not chosen.states or gap.leg.country in chosen.states:
                 yield gap

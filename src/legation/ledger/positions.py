@@ -14,6 +14,7 @@ from legation.model import Event, Kind, Party, Status, When
 
 Side = Literal["says", "does"]
 
+OF_AN_ISSUE: query.Clause = ("e.issue <> ''", ())
 _SAYS: frozenset[Kind] = frozenset({"statement", "demand", "criticism", "threat", "support"})
 _TALKS: frozenset[Kind] = frozenset({"visit", "meeting", "call", "negotiation"})
 
@@ -41,10 +42,11 @@ def positions(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[
     """Yield stances by issue, country, party and time. Only events with an issue have a place here; the filter's
     `person` and `states` pick whose position it is, not whom it is about."""
     chosen = wanted or Filter()
-    events = [event for event in query.events(db, chosen) if event.issue]
+    found = query.events(db, chosen, OF_AN_ISSUE)
+    events = [event for event in found if event.issue and chosen.issue in ("", event.issue)]
     told = sentences(db, [event.reports[0] for event in events if not event.quote])
-    found = [one for event in events for one in stances(event, told.get(event.reports[0], "")) if asked(one, chosen)]
-    yield from sorted(found, key=order)
+    every = (one for event in events for one in stances(event, told.get(event.reports[0], "")))
+    yield from sorted((one for one in every if asked(one, chosen)), key=order)
 
 
 def sentences(db: sqlite3.Connection, reports: Sequence[str]) -> dict[str, str]:

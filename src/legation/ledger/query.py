@@ -17,7 +17,8 @@ from legation.model import Event, Kind, Status
 class Filter:
     """What to list. `person` is a name, a surname or a register id; `states` are codes that must all take part (as a
     party's country or as the place); `since` and `until` bound the event's own days (an undated event then falls
-    out); `text` is searched in words and quotes; `as_of` shows what was known on a day."""
+    out); `text` is searched in words and quotes; `as_of` shows what was known on a day; `limit` lists the first so
+    many, `last` those that stand last in time, an event without a day where it was first told (0: all)."""
 
     person: str = ""
     states: tuple[str, ...] = ()
@@ -29,29 +30,41 @@ class Filter:
     text: str = ""
     as_of: dt.date | None = None
     limit: int = 0
+    last: int = 0
 
 
 Clause = tuple[str, tuple[str, ...]]
 
 
-def events(db: sqlite3.Connection, wanted: Filter) -> Iterator[Event]:
-    """Yield the events that a filter lets through, by their days, undated ones last."""
-    ids = find(db, wanted if wanted.as_of is None else loosen(wanted))
+def events(db: sqlite3.Connection, wanted: Filter, *also: Clause) -> Iterator[Event]:
+    """Yield the events that a filter (and any further condition) lets through, by their days, undated ones last."""
+    ids = find(db, wanted if wanted.as_of is None else loosen(wanted), *also)
     found = recall(db, ids, wanted.as_of)
     if wanted.as_of is None:
         yield from found
         return
-    kept = sorted((event for event in found if holds(event, wanted)), key=order)
+    kept = sorted(latest([event for event in found if holds(event, wanted)], wanted.last), key=order)
     yield from kept[: wanted.limit or None]
 
 
-def find(db: sqlite3.Connection, wanted: Filter) -> list[str]:
-    """Return the ids of the events that a filter lets through, in order."""
-    clauses = list(conditions(wanted))
+def count(db: sqlite3.Connection, wanted: Filter, *also: Clause) -> int:
+    """Return how many events a filter (and any further condition) lets through, whatever its `limit` and `last`; with
+    `as_of`, at most so many."""
+    return len(find(db, replace(wanted, limit=0, last=0) if wanted.as_of is None else loosen(wanted), *also))
+
+
+def find(db: sqlite3.Connection, wanted: Filter, *also: Clause) -> list[str]:
+    """Return the ids of the events that a filter and further conditions let through, in order."""
+    clauses = [*conditions(wanted), *also]
     where = " AND ".join(sql for sql, _ in clauses) or "1"
     # Whoever asks for persons, states or words finds events by their ids: all that is asked of them then stands in one
     # index, a third of the time that their whole rows take.
     source = "events AS e INDEXED BY events_listed" if wanted.person or wanted.states or wanted.text else "events AS e"
+    if wanted.last:
+        stands = "coalesce(e.start, e.first_known) DESC, e.id DESC"
+        columns = 'e.id, e.start, e."end"'
+        source = f"(SELECT {columns} FROM {source} WHERE {where} ORDER BY {stands} LIMIT {int(wanted.last)}) AS e"
+        where = "1"
     query = f'SELECT e.id FROM {source} WHERE {where} ORDER BY e.start IS NULL, e.start, e."end", e.id'
     query += f" LIMIT {int(wanted.limit)}" if wanted.limit else ""
     return [row[0] for row in db.execute(query, tuple(value for _, values in clauses for value in values))]
@@ -74,6 +87,8 @@ def conditions(wanted: Filter) -> Iterator[Clause]:
         yield "e.issue = ?", (wanted.issue,)
     if wanted.text:
         yield matching(wanted.text)
+    if wanted.as_of:
+        yield "e.first_known <= ?", (wanted.as_of.isoformat(),)
 
 
 def named(person: str) -> Clause:
@@ -108,7 +123,7 @@ def matching(text: str) -> Clause:
 
 def loosen(wanted: Filter) -> Filter:
     """Return the filter without what may have been otherwise on an earlier day."""
-    return replace(wanted, kinds=(), statuses=(), since=None, until=None, limit=0)
+    return replace(wanted, kinds=(), statuses=(), since=None, until=None, limit=0, last=0)
 
 
 def holds(event: Event, wanted: Filter) -> bool:
@@ -127,3 +142,15 @@ def order(event: Event) -> tuple[bool, dt.date, dt.date, str]:
     start = event.when.start if event.when else None
     end = event.when.end if event.when else None
     return start is None, start or dt.date.max, end or dt.date.min, event.id
+
+
+def stands(event: Event) -> dt.date | None:
+    """Return the day at which an event stands in time: its own, else the one it was first told on, None if neither is
+    known."""
+    own = event.when.start if event.when else None
+    return own or min((step.on for step in event.history if step.on), default=None)
+
+
+def latest(events: list[Event], most: int) -> list[Event]:
+    """Return the events that stand last in time, at most so many (0: all)."""
+    return sorted(events, key=lambda event: (stands(event) or dt.date.min, event.id))[-most:] if most else events

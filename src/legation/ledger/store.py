@@ -17,6 +17,7 @@ from legation.ledger import (
     explain,
     fold,
     gaps,
+    journeys,
     judgements,
     keep,
     log,
@@ -26,7 +27,6 @@ from legation.ledger import (
     reactions,
     review,
     rows,
-    trips,
     views,
 )
 from legation.ledger.conflicts import Fits
@@ -135,6 +135,10 @@ class Ledger:
         """Yield events by their days, undated ones last."""
         return query.events(self.db, wanted or Filter())
 
+    def count(self, wanted: Filter | None = None, *also: query.Clause) -> int:
+        """Return how many events a filter lets through, whatever its `last`; with `as_of`, at most so many."""
+        return query.count(self.db, wanted or Filter(), *also)
+
     def timeline(self, wanted: Filter | None = None) -> Iterator[views.Entry]:
         """Yield events with the day each stands at, and the steps of its status."""
         return views.timeline(self.db, wanted or Filter())
@@ -153,7 +157,7 @@ class Ledger:
 
     def trips(self, wanted: Filter | None = None) -> Iterator[Trip]:
         """Yield journeys by traveller and day."""
-        return trips.trips(self.db, wanted)
+        return journeys.journeys(self.db, wanted)
 
     def trip_rows(self, state: Callable[[str], str], wanted: Filter | None = None) -> Iterator[contract.TripRow]:
         """Yield journeys in the shape of `legation trips --format jsonl`; `state` names a country by its code."""

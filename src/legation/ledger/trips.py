@@ -33,11 +33,12 @@ from legation.model import Event, Leg, Status, Trip, make_id
 _TALKS = ("meeting", "negotiation")
 
 
-def trips(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[Trip]:
-    """Yield journeys by traveller, then by their first day; the filter picks visits by person, as_of and the rest."""
+def trips(db: sqlite3.Connection, wanted: Filter | None = None, *also: query.Clause) -> Iterator[Trip]:
+    """Yield journeys by traveller, then by their first day; the filter and any further condition pick the visits and
+    talks that they are made of, by person, as_of and the rest."""
     chosen = wanted or Filter()
-    visits = list(query.events(db, restrict(chosen, "visit")))
-    talks = list(query.events(db, restrict(chosen, *_TALKS)))
+    visits = list(query.events(db, restrict(chosen, "visit"), *also))
+    talks = list(query.events(db, restrict(chosen, *_TALKS), *also))
     met = by_name(talks)
     found = travellers(visits)
     named = loose.index(db, {traveller.party.name for traveller in found}, visits)
@@ -47,7 +48,7 @@ def trips(db: sqlite3.Connection, wanted: Filter | None = None) -> Iterator[Trip
 
 def restrict(wanted: Filter, *kinds: str) -> Filter:
     """Return the filter for some kinds only."""
-    return Filter(wanted.person, (), kinds, (), wanted.since, wanted.until, wanted.issue, "", wanted.as_of)  # type: ignore[arg-type]
+    return replace(wanted, states=(), kinds=kinds, statuses=(), text="", limit=0, last=0)  # type: ignore[arg-type]
 
 
 def by_name(talks: Sequence[Event]) -> Mapping[str, list[Event]]:

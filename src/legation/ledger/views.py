@@ -50,9 +50,8 @@ def timeline(db: sqlite3.Connection, wanted: Filter) -> Iterator[Entry]:
 
 def entry(event: Event) -> Entry:
     """Return the line of one event."""
-    start = event.when.start if event.when else None
-    told = min((step.on for step in event.history if step.on), default=None)
-    return Entry(start or told, "dated" if start else "told", event, steps_only(event.history))
+    dated = bool(event.when and event.when.start)
+    return Entry(query.stands(event), "dated" if dated else "told", event, steps_only(event.history))
 
 
 def upcoming(db: sqlite3.Connection, day: dt.date, wanted: Filter | None = None) -> Iterator[Event]:
@@ -61,7 +60,17 @@ def upcoming(db: sqlite3.Connection, day: dt.date, wanted: Filter | None = None)
     A plan without a day stays listed for `PATIENCE` days after it was last told.
     """
     every = replace(wanted or Filter(), as_of=day, statuses=("planned", "proposed", "postponed", "ongoing"))
-    yield from (event for event in query.events(db, every) if ahead(event, day))
+    yield from (event for event in query.events(db, every, may_be_ahead(day)) if ahead(event, day))
+
+
+def may_be_ahead(day: dt.date) -> query.Clause:
+    """Return the condition for events that can have been ahead on a day: a report gives days on or after it, or was
+    told so shortly before that a plan without a day is still waited for."""
+    near = """SELECT r.event FROM pages AS p CROSS JOIN reports AS r ON r.page = p.id
+    WHERE p.published_end BETWEEN ? AND ?"""
+    later = 'SELECT event FROM reports WHERE start >= ? OR "end" >= ?'
+    now, since = day.isoformat(), (day - dt.timedelta(PATIENCE)).isoformat()
+    return f"e.id IN ({near} UNION {later})", (since, now, now, now)
 
 
 def ahead(event: Event, day: dt.date) -> bool:

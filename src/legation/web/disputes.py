@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from legation import describe
-from legation.ledger import load, names, rows
-from legation.ledger.conflicts import of_event
+from legation.ledger import load
+from legation.ledger.conflicts import of_event, offices
 from legation.ledger.recall import recall
 from legation.model import Conflict
 from legation.offices import misfit
@@ -53,25 +52,8 @@ def look(room: Room, asked: Asked) -> tuple[list[Conflict], str]:
     told = load.told(room.db, [report for event in seen for report in event.reports])
     made = [one for event in seen for one in of_event(event, {own: told[own] for own in event.reports})]
     if not asked.after and not asked.narrowed:
-        made += list(offices(room.db, asked.as_of))
+        made += list(offices(room.db, misfit, asked.known, PAGES))
     return made, found.next
-
-
-def offices(db: sqlite3.Connection, as_of: str) -> Iterator[Conflict]:
-    """Yield offices on the newest pages that the register does not give the person on the page's date."""
-    query = """SELECT m.*, p.published_start, p.published_end, p.published_source, p.published_reasons
-    FROM (SELECT * FROM pages WHERE published_end <= ? ORDER BY published_end DESC LIMIT ?) AS p
-    JOIN mentions AS m ON m.page = p.id WHERE m.office <> '' ORDER BY p.published_end DESC, m.page, m.position"""
-    seen: set[tuple[str, str, str]] = set()
-    for row in db.execute(query, (as_of or "9999", PAGES)):
-        mention, key = rows.read_mention(row), (row["page"], names.plain(row["name"]), names.plain(row["office"]))
-        theirs = "" if key in seen else misfit(mention, rows.read_published(row))
-        seen.add(key)
-        if theirs:
-            ours = f"{mention.office} {mention.name}"
-            yield Conflict(
-                "office", mention.name, ours, theirs, (mention.page,), (mention.span,), "against the register"
-            )
 
 
 def dispute(one: Conflict, texts: dict[str, Source]) -> Dispute:

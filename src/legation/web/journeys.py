@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from legation import describe
 from legation.ledger import Filter
+from legation.ledger.journeys import LONG
 from legation.ledger.judgements import anchor
 from legation.ledger.travellers import movers
 from legation.model import Event, Leg, Trip
@@ -22,8 +23,6 @@ from legation.where import Point, gazetteer, locate
 
 VISITS = 80
 """Visits joined into journeys for one page, the newest of a view."""
-AROUND = dt.timedelta(45)
-"""Days on each side of a leg in which the rest of its journey lies: longer tours are not told of as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def around(room: Room, asked: Asked, event: Event) -> Iterator[Trip]:
     for party in movers(event):
         wanted = Filter(person=party.person or party.name, kinds=("visit",))
         often = bool(find(room.db, list(needs(asked, wanted)), VISITS).next)
-        since, until = (start - AROUND, start + AROUND) if start and often else (None, None)
+        since, until = (start - LONG, start + LONG) if start and often else (None, None)
         yield from room.ledger.trips(Filter(person=wanted.person, since=since, until=until, as_of=asked.known))
 
 
