@@ -23,6 +23,8 @@ LEADS = (
     r"Council|Head of State",
 )
 """Titles that the table runs together with names."""
+NUMBER = re.compile(r"(?!XI$)[IVX]{2,}")
+"""The number of a reign, which stays in capitals; XI is a family name: no such reign falls into these years."""
 LEAD = re.compile(
     r"^(?:of the (?:[A-Z]\w+ )*(?:of )?(?:[A-Z]\w+,? )?|and (?:[A-Z]\w+ )+|(?:" + "|".join(LEADS) + r")\s+)",
 )
@@ -99,6 +101,8 @@ def _name(text: str) -> tuple[str, str]:
 
 
 def _usual(word: str) -> str:
+    if NUMBER.fullmatch(word):
+        return word
     return re.sub(
         r"[^\W\d_]+", lambda m: m[0] if m[0] in ("al", "el", "Al", "El", "Mc", "Mac") else m[0].capitalize(), word
     )

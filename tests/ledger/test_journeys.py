@@ -81,7 +81,9 @@ def test_offices_are_held_against_the_register_on_the_newest_pages(tmp_path: Pat
         for name, on in (("old", "2001-01-01"), ("undated", None), ("new", "2025-01-01")):
             source = Source(name, on)
             span = source.words("President Ada Quell")
-            made.keep(source.page, source.reports, [Mention(source.page.id, "Ada Quell", "President", "VA", "Q1", span=span)])
+            made.keep(
+                source.page, source.reports, [Mention(source.page.id, "Ada Quell", "President", "VA", "Q1", span=span)]
+            )
         found = [one.pages for one in made.conflicts(lambda *_: "no", Filter(last=1))]
         assert found == [("new",)]
         assert [one.pages for one in made.conflicts(lambda *_: "no")] == [("new",), ("old",), ("undated",)]

@@ -44,3 +44,9 @@ def test_nobody_and_no_time_are_unknown() -> None:
     assert fits(register(), "", "President", "FR", D(2020, 1, 1)).verdict == "unknown"
     person = register().find("Qin Gang")[0].person.id
     assert fits(register(), person, "Foreign Minister", "CN").verdict == "unknown"
+
+
+def test_a_term_before_the_first_one_known_may_be_missing_from_the_register() -> None:
+    person = register().find("J. R. Jayewardene")[0].person.id
+    fit = fits(register(), person, "President", "LK", D(1977, 9, 2))
+    assert fit.verdict == "unknown" and "may be missing" in fit.reason

@@ -144,3 +144,44 @@ def test_offices_by_state_body_and_day() -> None:
     assert {t.name for t in register().offices(body="north atlantic", on=D(2020, 1, 1))} >= {"Jens Stoltenberg"}
     assert register().offices(person="no such person at all") == ()
     assert register().terms("no-such-id") == ()
+
+
+@pytest.mark.parametrize(
+    ("office", "state", "on", "name"),
+    [
+        ("president", "US", D(2019, 1, 22), "Donald Trump"),  # not "the former president's lawyer"
+        ("prime-minister", "SI", D(2025, 6, 1), "Robert Golob"),  # not the president, whom a table has as both
+        ("prime-minister", "RU", D(2023, 1, 22), "Mikhail Mishustin"),  # not his deputy
+    ],
+)
+def test_of_several_holders_of_one_office_the_one_is_named_who_holds_it(
+    office: str, state: str, on: dt.date, name: str
+) -> None:
+    holder = register().holder(office, state, on)
+    assert holder is not None and holder.name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("King Abdullah II", "JO"), ("Abdullah II", "JO"), ("Queen Elizabeth II", "GB"), ("King Hassan II", "MA")],
+)
+def test_the_number_of_a_reign_tells_kings_apart(name: str, found: str) -> None:
+    assert [match.person.country for match in register().find(name)] == [found]
+
+
+def test_a_king_without_a_number_may_be_either() -> None:
+    assert {match.person.country for match in register().find("King Abdullah")} == {"JO", "SA"}
+
+
+@pytest.mark.parametrize(
+    ("office", "country", "found"),
+    [
+        ("Secretary-General", "UN", "un-head"),
+        ("president", "European Commission", "igo-head"),
+        ("Minister in the Prime Minister's Department", "MY", "minister"),
+        ("Former president's lawyer", "US", ""),
+        ("President", "FR", "president"),
+    ],
+)
+def test_an_office_is_what_its_own_words_say(office: str, country: str, found: str) -> None:
+    assert classify(office, country) == ({found} if found else set())

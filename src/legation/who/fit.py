@@ -28,7 +28,8 @@ def fits(
     """Return whether a person held an office (as worded) at a day, or at some day of an interval.
 
     `unknown` where the words name no class of office, the person is not in the register, no time is given, or the
-    register has neither a term nor another holder. `wrong` says which term or which holder speaks against it.
+    register has neither a term that had begun by then nor another holder: earlier terms are its commonest gaps.
+    `wrong` says which term or which holder speaks against it.
     """
     wanted, known = classify(office, country), register.person(person)
     when = (on, on) if on else interval
@@ -50,6 +51,8 @@ def _against(
         term = min(terms, key=lambda t: _distance(t, when))
         if term.start is None:
             return Fit("unknown", term, "a term without dates", holder)
+        if holder is None and term.start > when[1]:
+            return Fit("unknown", term, "the register knows no holder of that time; an earlier term may be missing")
         reason = f"{term.name} was {term.office} {_span(term)}, not then"
         return Fit("wrong", term, reason + (f"; then {holder.name}, {_span(holder)}" if holder else ""), holder)
     if holder is not None and wanted & SINGLE:

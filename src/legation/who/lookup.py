@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from rapidfuzz import fuzz
 
 from legation.where.fold import fold
-from legation.who.spelling import exact, loose, short, words_of
+from legation.who.spelling import NUMERALS, exact, loose, short, words_of
 
 ALIKE = 70
 """Least likeness (rapidfuzz ratio, 0 to 100) of two spellings with the same consonants."""
@@ -40,8 +40,8 @@ def look_up(names: Mapping[str, str], name: str, spellings: Spellings) -> Ways:
 
 def keys_of(name: str) -> frozenset[str]:
     """Return the keys under which the index knows a full name."""
-    words = words_of(name)
-    keys = {"e" + exact(name), "s" + short(name), "l" + loose(name), "f" + (words[-1] if words else "")}
+    family = [word for word in words_of(name) if word not in NUMERALS][-1:]
+    keys = {"e" + exact(name), "s" + short(name), "l" + loose(name), "f" + "".join(family)}
     return frozenset(key for key in keys if len(key) > 1)
 
 

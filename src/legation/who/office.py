@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from importlib import resources
 
+from legation.where import gazetteer
 from legation.where.fold import fold
 from legation.where.tables import read_rows
 
@@ -67,7 +68,7 @@ def classify(words: str, country: str = "") -> frozenset[str]:
     """Return the classes that an office's words name; empty if none.
 
     "Deputy Prime Minister and Minister for Foreign Affairs" names two. A US "Secretary of State" is a foreign
-    minister; elsewhere the bare words are not. "Deputy X" is never X.
+    minister; elsewhere the bare words are not. "Deputy X" is never X, and the president's lawyer no president.
     """
     text = NOT_YET.sub(" ", fold(words).replace("’", "'"))
     parts = [part for part in SPLIT.split(text) if part.strip()]
@@ -77,23 +78,38 @@ def classify(words: str, country: str = "") -> frozenset[str]:
 def _class_of(text: str, country: str) -> str:
     if ABROAD.match(text):
         return "ambassador"
-    key, found = "", ""
+    key, found = _named(text, country)
+    if key and (whose := f"{found}'s ") in text:
+        return _class_of(text.replace(whose, ""), country)
+    if key and SERVES.search(text[: text.find(found)]):
+        return "first-deputy"
+    if key and LOWER.search(text[: text.find(found)] + " ") and not LOWER.match(found):
+        return "deputy-foreign-minister" if key == "foreign-minister" else f"deputy-{key}"
+    return _of_whom(key, found, text, country)
+
+
+def _named(text: str, country: str) -> tuple[str, str]:
+    """Return the class that words of the table name in an office, the longest first, and those words."""
     for words, name in read_classes()[1]:
         at = text.find(words)
         if at < 0 or (at and text[at - 1].isalnum()) or text[at + len(words) : at + len(words) + 1].isalpha():
             continue
         if words == "secretary of state" and (country not in ("US", "VA", "") or STATE_POST.search(text)):
             continue
-        key, found = name, words
-        break
-    if key and SERVES.search(text[: text.find(found)]):
-        return "first-deputy"
+        return name, words
+    return "", ""
+
+
+def _of_whom(key: str, found: str, text: str, country: str) -> str:
+    """Return the class of an office by what it is one of: a state, a part of it, or a body of states."""
+    if country == "UN" and text.replace("-", " ") == "secretary general":
+        return "un-head"
+    if key == "president" and country and not gazetteer().state(country):
+        return "igo-head"  # of a body that is no state: the European Commission
     if key == "foreign-minister" and found == "foreign secretary" and country in CIVIL:
         return "deputy-foreign-minister"
     if key in ("president", "prime-minister", "vice-president") and _of_region(text[text.find(found) + len(found) :]):
         return "governor"
-    if key and LOWER.search(text[: text.find(found)] + " ") and not LOWER.match(found):
-        return "deputy-foreign-minister" if key == "foreign-minister" else f"deputy-{key}"
     return key
 
 

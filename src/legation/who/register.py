@@ -127,10 +127,13 @@ class Register:
             return None
         return max(held, key=lambda t: (*self._weight(t, wanted), t.start or dt.date.min, t.person))
 
-    def _weight(self, term: Office, wanted: frozenset[str]) -> tuple[bool, int]:
-        """Order holders of one office: the very class before a like one, the better known before the lesser."""
+    def _weight(self, term: Office, wanted: frozenset[str]) -> tuple[bool, bool, int]:
+        """Order holders of one office: the very class before a like one, a term looked at one by one before one from a
+        table (the Factbook's has deputies and presidents among the heads of government), then the better known.
+        """
         person = self.person(term.person)
-        return bool(wanted & classify(term.office, term.country)), person.fame if person else 0
+        very, checked = bool(wanted & classify(term.office, term.country)), "general knowledge" in term.source
+        return very, checked, person.fame if person else 0
 
     def offices(
         self, person: str = "", state: str = "", body: str = "", on: dt.date | None = None

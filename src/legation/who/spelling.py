@@ -10,6 +10,8 @@ from legation.where.fold import split
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "ben", "ul", "ur", "as", "ash", "ad"})
 SONS = frozenset({"bin", "ibn", "ben", "bint"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "dr"})
+NUMERALS = frozenset({"ii", "iii", "iv"})
+CROWNED = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir", "tsar", "prince"})
 SOUNDS = (
     ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"),
     ("th", "t"), ("zh", "j"), ("dj", "j"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("tz", "z"), ("ts", "z"),
@@ -21,8 +23,16 @@ TWICE = re.compile(r"(.)\1+")
 
 @functools.lru_cache(maxsize=1 << 12)
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name, "el" as "al", without Jr., II and the like."""
-    return tuple(["al" if word == "el" else word for word in split(name) if word not in SUFFIXES])
+    """Return the folded words of a name, "el" as "al", without Jr., II and the like.
+
+    The number stays where the rest is a first name alone, and stands for the title: King Abdullah II is Abdullah II and
+    not the other King Abdullah.
+    """
+    words = ["al" if word == "el" else word for word in split(name)]
+    bare = [word for word in words if word not in SUFFIXES]
+    if NUMERALS & set(words) and len(set(bare) - CROWNED) == 1:
+        return tuple([word for word in words if word not in CROWNED])
+    return tuple(bare)
 
 
 def exact(name: str) -> str:
