@@ -24,7 +24,8 @@ _WEIGHT = {"arrival": 1.0, "visit": 1.0, "there": 1.0, "with": 1.0, "plan": 0.7,
 _PLAN = 0.5  # share of the points of a plan that is kept on a later day of the stay than its first
 _BEGINS = 0.5  # points for an arrival on the very first day of its stay
 _FAR = 4  # days: what lies further outside of a stay speaks no louder against it
-_ORDER = 3.0  # points lost by two stops against the order that words give
+_ORDER = 3.0  # points lost at most by two stops against the order that words give
+_SURE = 6.0  # points lost for each vote for that order
 _OUTSIDE = 2.0  # points lost by a day before the setting out, or after the coming home, and each further one
 _SPAN, _WEEK = 1.0, 7  # points lost by each full week that the journey lasts: of two Fridays the nearer one
 _DAY = 0.01  # points lost by each day of it
@@ -102,13 +103,14 @@ def choose(page: Page, told: Sequence[Sign], journey: Journey) -> Choice:
     points = [weigh(one, told, journey) for one in page]
     best = max(points, default=0.0)
     alike = [one for one, point in zip(page, points, strict=True) if best - point < _NEAR]
-    if not alike or best <= weigh(_NONE, told, journey) + _NEAR:
-        return _NONE
+    if not alike or weigh(alike[0], told, journey, 0.0) <= weigh(_NONE, told, journey, 0.0) + _NEAR:
+        return _NONE  # a page that makes the journey longer is told all the same: only what does not fit is left out
     return Choice([sign for sign in alike[0].signs if all(sign in one.signs for one in alike)])
 
 
-def weigh(choice: Choice, told: Iterable[Sign], journey: Journey) -> float:
-    """Return how well all that is told fits together if a page makes this choice."""
+def weigh(choice: Choice, told: Iterable[Sign], journey: Journey, length: float = 1.0) -> float:
+    """Return how well all that is told fits together if a page makes this choice; `length` says how much the days that
+    the journey lasts count against it."""
     signs = [*journey.known, *told, *choice.signs]
     legs = journey.place(signs)
     stays = list(lasting(legs, journey.frame[1]))
@@ -117,7 +119,8 @@ def weigh(choice: Choice, told: Iterable[Sign], journey: Journey) -> float:
     inside = sum(
         fits(sign, stays) - _OUTSIDE * out(sign, journey.frame) - _LATE * late(sign) for sign in (*signs, *journey.own)
     )
-    return inside + choice.prior - _SPAN * (span // _WEEK) - _DAY * span - _ORDER * against(legs, journey.votes)
+    lasts = length * (_SPAN * (span // _WEEK) + _DAY * span)
+    return inside + choice.prior - lasts - against(legs, journey.votes)
 
 
 Stay = tuple[str, dt.date, dt.date | None]
@@ -160,17 +163,16 @@ def late(sign: Sign) -> int:
     return max(0, (sign.day - sign.told_on).days) if sign.told_on else 0
 
 
-def against(legs: Sequence[Leg], votes: Votes) -> int:
-    """Return how many pairs of stops begin in another order than words give."""
+def against(legs: Sequence[Leg], votes: Votes) -> float:
+    """Return the points lost by stops that begin in another order than words give, by how surely they give it."""
     dated = [leg for leg in legs if start(leg)]
-    pairs = ((one, two) for one, two in combinations(dated, 2))
-    return sum(wrong(one, two, votes) for one, two in pairs)
+    return sum(min(_ORDER, _SURE * wrong(one, two, votes)) for one, two in combinations(dated, 2))
 
 
-def wrong(one: Leg, two: Leg, votes: Votes) -> bool:
-    """Say whether two stops begin in another order than words give."""
+def wrong(one: Leg, two: Leg, votes: Votes) -> float:
+    """Return how surely words give two stops another order than their first days do; 0 where they do not."""
     first, second = start(one), start(two)
     if first is None or second is None or first == second:
-        return False
+        return 0.0
     early, late = (one, two) if first < second else (two, one)
-    return precedes(replace(late, when=None), replace(early, when=None), votes) > 0
+    return precedes(replace(late, when=None), replace(early, when=None), votes)
