@@ -10,7 +10,19 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger.clauses import Clause, clauses, lands, led, listed, received, strangers, tense
+from legation.ledger import names
+from legation.ledger.clauses import (
+    Clause,
+    clauses,
+    lands,
+    led,
+    led_to,
+    listed,
+    received,
+    self_word,
+    strangers,
+    tense,
+)
 from legation.ledger.company import is_main
 from legation.ledger.cues import has
 from legation.ledger.lines import Line
@@ -99,12 +111,23 @@ def glimpses(
         ):
             continue
         if status := tense(part):
-            for land in where(part, parts, goals, here):
-                yield told(sheet, part, timed(sheet, time, status), land, traveller, status)
+            there = where(part, parts, goals, here)
+            for land in there or at_head(part, sheet, goals, traveller, status):
+                yield told(sheet, part, timed(sheet, time, status), land, traveller, status, bool(there))
 
 
-def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: str) -> Iterator[str]:
-    """Yield the one country that a clause puts the traveller in: gone to, else that of the sentence, else (come in, or
+def at_head(part: Clause, sheet: Sheet, goals: Collection[str], traveller: Party, status: Status) -> set[str]:
+    """Return the country that a page was sent from, for what a clause with the traveller tells as done in no other
+    place."""
+    at = part.line.span.start
+    named = (one for one in part.line.people if one.span and part.holds(one.span.start - at))
+    himself = any(names.same_party(one, traveller) for one in named) or self_word(part.words, traveller) is not None
+    elsewhere = any(led_to(part.line.text, place) for place in part.line.places)
+    return {sheet.head.country} & set(goals) if himself and status == "happened" and not elsewhere else set()
+
+
+def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: str) -> set[str]:
+    """Return the one country that a clause puts the traveller in: gone to, else that of the sentence, else (come in, or
     in a sentence without a place) the one that the page is set in."""
     there = lands(part)
     placed = any(part.holds(one.start) for one in part.line.places)
@@ -114,9 +137,7 @@ def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: s
         there = with_
     elif not there and not placed and len(around := {land for one in parts for land in lands(one)}) == 1:
         there = around
-    found = there & set(goals)
-    if len(there) == 1 and found:
-        yield from found
+    return there & set(goals) if len(there) == 1 else set()
 
 
 def hosts(part: Clause, goals: Collection[str]) -> set[str]:
@@ -125,10 +146,11 @@ def hosts(part: Clause, goals: Collection[str]) -> set[str]:
     return {one.country for one in named if one.country in goals}
 
 
-def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, status: Status) -> Told:
-    """Make a visit of a glimpse, so that it is dated as visits are. Its rule says that it is one."""
+def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, status: Status, placed: bool) -> Told:
+    """Make a visit of a glimpse, so that it is dated as visits are. Its rule says that it is one; what has no place of
+    its own is no arrival."""
     away = status == "planned" and OUT.search(part.words)
-    rule = SETS_OUT if away else "glimpse.arrive" if has("arrive", part.words) else GLIMPSE
+    rule = SETS_OUT if away else "glimpse.arrive" if placed and has("arrive", part.words) else GLIMPSE
     span = part.line.span
     parties = (replace(traveller, role="source"), Party(land, "host", "state", land))
     own = make_id("g", span.page, str(span.start), when.words, land)
