@@ -14,7 +14,7 @@ from legation.ledger import days_told, sequence, undated, weeks
 from legation.ledger.between import start, twice
 from legation.ledger.bounds import fill
 from legation.ledger.choosing import Course, choose, planned
-from legation.ledger.flights import begun
+from legation.ledger.flights import begun, setting_out
 from legation.ledger.frame import HOME, Frame
 from legation.ledger.sheets import Sheet
 from legation.ledger.signs import Sign, next_week, signs_of, signs_of_talks
@@ -44,6 +44,7 @@ def arrive(
         waiting.extend([sheet] if day is None else ())
     starts = framed([(leg.country, start(leg)) for leg in dated(legs, signs, course)], course.frame)
     choices = [undated.choices(sheet, traveller, starts, pages) for sheet in waiting]
+    signs.extend(setting_out(legs, course.frame, course.votes))
     sure, flexible = loosen(signs)
     own = [sign for leg in legs for sign in planned(leg) if not bare(sign.when)]
     journey = weeks.Journey(sure, own, lambda told: dated(legs, told, course), course.votes, course.frame)

@@ -24,6 +24,7 @@ _FROM = re.compile(
 _ABOUT = re.compile(
     r"\b(?:on|about|over|against|with|between|(?<!capital )of|by|like|than|as) (?:the )?$", re.IGNORECASE
 )
+_WAY = re.compile(r"\bon (?:his|her|the) way (?:from [^,;.]{2,30} )?(?:on )?to (?:the )?$", re.IGNORECASE)
 _STOPS = re.compile(r"\b(?:follows|comes next|(?:last|next|final|first) (?:stop|leg)|then|and on to)\b", re.IGNORECASE)
 _KIN = re.compile(
     r"['’]s? (?:late )?(?:father|mother|wife|husband|son|daughter|brother|sister|predecessor|successor|deputy|envoy)\b"
@@ -91,10 +92,11 @@ def clauses(line: Line) -> Iterator[Clause]:
     yield Clause(line, at, line.text[at:])
 
 
-def strangers(part: Clause, traveller: Party, goals: Collection[str]) -> bool:
-    """Say whether a clause is about somebody who is neither the traveller nor a host."""
+def strangers(part: Clause, traveller: Party, goals: Collection[str], until: int | None = None) -> bool:
+    """Say whether a clause is about somebody who is neither the traveller nor a host: named in it before `until`."""
     text, at = part.line.text, part.line.span.start
-    named = [one for one in part.line.people if one.span and part.holds(one.span.start - at)]
+    last = part.start + len(part.words) if until is None else until
+    named = [one for one in part.line.people if one.span and part.start <= one.span.start - at < last]
     alone = (one for one in named if one.span and not _WITH.search(text[: one.span.start - at]))
     return any(not names.same_party(one, traveller) and one.country not in goals and not ruler(one) for one in alone)
 
@@ -114,7 +116,7 @@ def lands(part: Clause) -> set[str]:
 def led_to(text: str, place: Found) -> bool:
     """Say whether words before a place lead there: a state that is judged, told or feared is no stop."""
     before = text[: place.start]
-    return not about(text, place) and bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
+    return not (about(text, place) or _WAY.search(before)) and bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
 
 
 def about(text: str, place: Found) -> bool:

@@ -48,18 +48,32 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
     time that its head gives, if that is this day: what is told before any other day is told beside it."""
     last = Base(day, head) if head else None
     before: Base | None = None
+    within: Dated | None = None
     for one in sorted(page, key=lambda told: (stands(told, page), told.report.id)):
         if tomorrow(one):
             continue
-        near = before if before and goes_on(one) else last
+        near = before if before and goes_on(one) else based(within) if within and beside_it(one, within) else last
         found = own(one) or weekday(one, day) or (beside(one, near) if near else None)
         if found is None:
             continue
         yield found
+        within = found if found.rule != "news" else within
         if found.rule != "news":
             before = Base(found.day, found.when, people(one.report)) if one.report.status in AHEAD else None
-        if found.rule != "news" and 0 <= (day - found.day).days <= _NEWS and is_news(one):
+        goes_back = last is not None and found.day < last.day  # what came before the news
+        if found.rule != "news" and not goes_back and 0 <= (day - found.day).days <= _NEWS and is_news(one):
             last = Base(found.day, found.when, people(one.report))
+
+
+def based(found: Dated) -> Base:
+    """Return the day of a dated report as one beside which more is told."""
+    return Base(found.day, found.when, people(found.told.report))
+
+
+def beside_it(one: Told, found: Dated) -> bool:
+    """Say whether a report stands in the sentence of one that has a day: "late on Tuesday, hours after talks in ..."."""
+    ours, theirs = ({span.start for span in told.report.evidence} for told in (one, found.told))
+    return bool(ours & theirs)
 
 
 def stands(one: Told, page: Sequence[Told]) -> float:

@@ -7,7 +7,7 @@ traveller arrived, unless words say that he leaves in the evening.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -47,6 +47,15 @@ def begun(legs: Sequence[Leg], frame: Frame, votes: Votes, home: str) -> tuple[L
     edtf = first.isoformat() if first == last else f"[{first}..{last}]"
     when = When(f"sets out {out}", first, last, edtf, "day" if first == last else "days", "inferred")
     return replace(legs[0], when=when), *legs[1:]
+
+
+def setting_out(legs: Sequence[Leg], frame: Frame, votes: Votes) -> Iterator[Sign]:
+    """Yield the day of setting out as a sign of the stop that words have first: he may have been there before the first
+    thing that is told of him there."""
+    out = frame[0]
+    if out is not None and len(legs) > 1 and rows(legs, votes)[0]:
+        words = f"sets out {out}"
+        yield Sign(legs[0].country, out, "tour", When(words, out, out, out.isoformat(), "day", "inferred"), "")
 
 
 def next_day(day: dt.date) -> dt.date:

@@ -107,7 +107,7 @@ def glimpses(
             or _NOBODY.search(part.words)
             or _HOME.search(part.words)
             or has("unsure", line.text[: part.start])
-            or strangers(part, traveller, goals)
+            or strangers(part, traveller, goals, time.start)
         ):
             continue
         if status := tense(part):

@@ -103,7 +103,7 @@ def choose(page: Page, told: Sequence[Sign], journey: Journey) -> Choice:
     points = [weigh(one, told, journey) for one in page]
     best = max(points, default=0.0)
     alike = [one for one, point in zip(page, points, strict=True) if best - point < _NEAR]
-    if not alike or weigh(alike[0], told, journey, 0.0) <= weigh(_NONE, told, journey, 0.0) + _NEAR:
+    if not alike or weigh(alike[0], told, journey, 0.0) < weigh(_NONE, told, journey, 0.0) - _NEAR:
         return _NONE  # a page that makes the journey longer is told all the same: only what does not fit is left out
     return Choice([sign for sign in alike[0].signs if all(sign in one.signs for one in alike)])
 
@@ -141,6 +141,7 @@ def fits(sign: Sign, stays: Sequence[Stay]) -> float:
     if not own:
         return 0.0
     apart, first = min(own, key=lambda one: (one[0], not one[1]))
+    apart = max(0, apart - (sign.strength == "tour"))  # who sets out may land on the day after
     begins = _BEGINS * (first and sign.strength == "arrival")
     inside = _PLAN if sign.strength == "plan" and not first else 1.0
     return _WEIGHT[sign.strength] * (inside if apart == 0 else -float(min(apart, _FAR))) + begins
