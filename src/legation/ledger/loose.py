@@ -106,6 +106,11 @@ def pages(traveller: Party, known: Sequence[Stop], named: Index) -> list[str]:
     ][:_MOST]
 
 
+def published(traveller: Party, named: Index) -> dict[str, Days | None]:
+    """Return the days on which the pages that begin with the traveller were published, as far as that is known."""
+    return {one.page: one.days for key in (traveller.name, shorn(traveller.name)) for one in named.get(key, ())}
+
+
 def groups(
     db: sqlite3.Connection, traveller: Party, lines: Lines, heads: Mapping[str, Head], goals: Collection[str]
 ) -> Iterator[list[Stop]]:  # fmt: skip

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import company, dropped, glimpses, implied, loose, names, passing, query, sequence, struck
+from legation.ledger import company, dropped, glimpses, implied, loose, names, passing, query, sequence, struck, witnesses
 from legation.ledger.arrive import arrive
 from legation.ledger.between import start
 from legation.ledger.called_off import call_off
@@ -75,8 +75,9 @@ def journeys(
     found = struck.settle(call_off(found, lines, traveller.party), lines, traveller.party)
     groups = join(found)
     apart = lines_of(db, loose.pages(traveller.party, found, named))
+    sent = heads_of(db, set(apart))
     lines = lines | apart
-    groups.extend(loose.groups(db, traveller.party, apart, heads_of(db, set(apart)), {stop.country for stop in found}))
+    groups.extend(loose.groups(db, traveller.party, apart, sent, {stop.country for stop in found}))
     groups.extend(loose.struck_out(db, traveller.party, lines))
     implied.add(db, traveller.party, groups, talks)
     lines = lines_of(db, {page for group in groups for stop in group for page in stop.event.pages}, lines)
@@ -86,7 +87,10 @@ def journeys(
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
     groups = [group for group in dropped.gather(groups) if any(map(goes_somewhere, group))]
-    yield from sorted(fulfil(trip(db, traveller, group, talks, only, lines) for group in groups), key=order)
+    lines |= apart
+    beside = witnesses.of_journeys(traveller.party, groups, apart, sent, loose.published(traveller.party, named))
+    made = (trip(db, traveller, group, talks, only, lines, also) for group, also in zip(groups, beside, strict=True))
+    yield from sorted(fulfil(made), key=order)
 
 
 def goes_somewhere(stop: Stop) -> bool:
@@ -112,12 +116,13 @@ def trip(
     talks: Sequence[Event],
     only: frozenset[str],
     known: Lines,
+    also: frozenset[str] = frozenset(),
 ) -> Trip:
     """Make one journey of its visits; `only` are the countries that no other journey of the traveller goes to, `known`
-    the pages whose sentences are at hand."""
+    the pages whose sentences are at hand, `also` are pages that tell no stop of it but days."""
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
     legs = legs_of(traveller.party, sightings, talks, only)
-    sheets = sheets_of(db, {page for leg in legs for page in leg.pages})
+    sheets = sheets_of(db, also.union(*(leg.pages for leg in legs)))
     lines = lines_of(db, {sheet.page for sheet in sheets}, known)
     goals = {leg.country for leg in legs if leg.country}
     closer = glimpses.add(sheets, lines, traveller.party, goals)
