@@ -21,8 +21,11 @@ _CLAUSE = re.compile(
 _FROM = re.compile(
     r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
 )
+_SPOT = r"(?:capital|city|town|resort|port|village|island|province|state|suburb)"
 _ABOUT = re.compile(
-    r"\b(?:on|about|over|against|with|between|(?<!capital )of|by|like|than|as) (?:the )?$", re.IGNORECASE
+    r"\b(?:on|about|over|against|with|between|(?<!capital )(?<!city )(?<!town )(?<!resort )(?<!port )(?<!village )(?<!island )"
+    r"of|by|like|than|as) (?:the )?$",
+    re.IGNORECASE,
 )
 _WAY = re.compile(r"\bon (?:his|her|the) way (?:from [^,;.]{2,30} )?(?:on )?to (?:the )?$", re.IGNORECASE)
 _STOPS = re.compile(r"\b(?:follows|comes next|(?:last|next|final|first) (?:stop|leg)|then|and on to)\b", re.IGNORECASE)
@@ -30,7 +33,8 @@ _KIN = re.compile(
     r"['’]s? (?:late )?(?:father|mother|wife|husband|son|daughter|brother|sister|predecessor|successor|deputy|envoy)\b"
 )
 _THERE = re.compile(
-    r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?(?:[\w-]+ capital,? )?$",
+    r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?"
+    rf"(?:(?:[\w-]+ ){{0,3}}{_SPOT}(?:,| of)? )?$",
     re.I,
 )
 _WITH = re.compile(r"\bs?he and (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
