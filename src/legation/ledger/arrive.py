@@ -23,6 +23,9 @@ from legation.ledger.weekdays import bare
 from legation.model import Event, Leg, Party
 
 
+_NEXT = -1.5  # points of a bare weekday that is taken as of the week after the next seven days
+
+
 def arrive(
     legs: Sequence[Leg],
     traveller: Party,
@@ -63,7 +66,7 @@ def loosen(signs: Sequence[Sign]) -> tuple[list[Sign], list[list[weeks.Choice]]]
     this week, or from one of them on as of the next ("on Tuesday ... and on Monday": an itinerary goes forward)."""
     open_ = [sign for sign in signs if next_week(sign) is not None]
     pages = {sign.page: [one for one in open_ if one.page == sign.page] for sign in open_}
-    choices = [[weeks.Choice(turned(own, at)) for at in range(len(own), -1, -1)] for _, own in sorted(pages.items())]
+    choices = [[weeks.Choice(turned(own, at), _NEXT * (at < len(own))) for at in range(len(own), -1, -1)] for _, own in sorted(pages.items())]
     return [sign for sign in signs if sign not in open_], choices
 
 

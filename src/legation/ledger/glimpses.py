@@ -38,6 +38,10 @@ _CAME = re.compile(
 )
 NEWS = ("visit", "meeting", "negotiation", "agreement", "statement")
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"\b(?:said|told|says|tells|warned|promised|announced|agreed|urged|declared|insisted|added|noted|pledged|assured)\b[^;:.]*?"
+    r"(?P<that> that )"
+)
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|no one|never)\b", re.IGNORECASE)
 OUT = re.compile(
@@ -100,7 +104,7 @@ def glimpses(
         return
     parts = list(clauses(line))
     for time in line.times:
-        part = next((part for part in parts if part.holds(time.start)), None)
+        part = next((side(part, time.start) for part in parts if part.holds(time.start)), None)
         if (
             part is None
             or time.kind not in _DAYS
@@ -114,6 +118,16 @@ def glimpses(
             there = where(part, parts, goals, here)
             for land in there or at_head(part, sheet, goals, traveller, status):
                 yield told(sheet, part, timed(sheet, time, status), land, traveller, status, bool(there))
+
+
+def side(part: Clause, at: int) -> Clause:
+    """Return the side of a clause in which words stand: "told students on Thursday" or what he said, "that he would"."""
+    cut = _THAT.search(part.words)
+    if cut is None:
+        return part
+    if at < part.start + cut.start("that"):
+        return Clause(part.line, part.start, part.words[: cut.start("that")])
+    return Clause(part.line, part.start + cut.end(), part.words[cut.end() :])
 
 
 def at_head(part: Clause, sheet: Sheet, goals: Collection[str], traveller: Party, status: Status) -> set[str]:

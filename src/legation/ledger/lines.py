@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.language import split
 from legation.ledger import load
@@ -20,6 +20,8 @@ _OFFICE = r"(counterpart|colleague|minister|president|premier|chancellor|king|em
 _BEFORE = re.compile(rf"\b{_OFFICE},? $", re.IGNORECASE)
 _AFTER = re.compile(rf", (?:the|his|her|their)? ?(?:[\w'’-]+ ){{0,3}}{_OFFICE}\b", re.IGNORECASE)
 _AT = re.compile(r"(?:\b(?:in|to|into|for|at|and)|,) (?:the )?$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:in|to|into|for|at|from|outside|near|leaving|left|reached) the $")
+_SPOT = re.compile(r" (?:[\w-]+ ){0,3}(?:capital|city|town|resort|port|village|island|seaside|coast)\b")
 _NEAR = 60  # characters beside a name in which its office stands
 _HEAD = 200  # characters of a paragraph that may hold a dateline
 
@@ -94,3 +96,5 @@ def places(text: str, named: Collection[Mentioned]) -> Iterator[Found]:
             loose = found.kind == "region" and not _AT.search(text[: found.start])  # "the conflict over Kashmir"
             if not loose and not any(start <= found.start < end for start, end in persons):
                 yield found
+        elif found.kind == "demonym" and _THE.search(text[: found.start]) and _SPOT.match(text[found.end :]):
+            yield replace(found, kind="state")  # "in the Turkish capital" is in Turkey
