@@ -14,7 +14,7 @@ from legation.where import Found
 
 _LISTED = r"and(?! (?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z])"  # "and" that adds no name to a list
 _CLAUSE = re.compile(
-    rf"[;:.]|, (?=(?:{_LISTED}|but|where|who|which|whose|then|before|after|while|when)\b)|"
+    rf"[;:]|(?<!\b[A-Z])\.(?!\w)|, (?=(?:{_LISTED}|but|where|who|which|whose|then|before|after|while|when)\b)|"
     rf" (?=(?:{_LISTED}|but|where|after|while|when|then|until)\b)|"
     r"(?<!night)(?<!evening)(?<!\bday)(?<!morning) (?=before\b)"  # "the night before" is one time
 )
@@ -37,7 +37,7 @@ _THERE = re.compile(
     rf"(?:(?:[\w-]+ ){{0,3}}{_SPOT}(?:,| of)? )?$",
     re.I,
 )
-_WITH = re.compile(r"\bs?he and (?:the )?(?:[\w’'-]+ ){0,6}$", re.IGNORECASE)
+_WITH_OR_IN = re.compile(r"\b(?:s?he and (?:the )?(?:[\w’'-]+ ){0,6}|in )$", re.IGNORECASE)
 _TITLE = re.compile(r"secretary|president|minister|premier|chancellor|pope|king", re.IGNORECASE)
 _RULER = re.compile(r"minister|president|premier|chancellor|king|queen|emir|prince|sultan|speaker", re.IGNORECASE)
 
@@ -75,7 +75,7 @@ def received(line: Line, traveller: Party, goals: Collection[str], main: bool) -
     """Say whether a sentence has hosts of the journey in one room with the traveller: "the president received her"."""
     himself = any(names.same_party(one, traveller) for one in line.people)
     hosts = any(one.country in goals or ruler(one) for one in line.people)
-    return hosts and (himself or main) and has("contact", line.text) and not has("far", line.text)
+    return hosts and (himself or (main and has("contact", line.text))) and not has("far", line.text)
 
 
 def self_word(text: str, traveller: Party) -> int | None:
@@ -101,7 +101,7 @@ def strangers(part: Clause, traveller: Party, goals: Collection[str], until: int
     text, at = part.line.text, part.line.span.start
     last = part.start + len(part.words) if until is None else until
     named = [one for one in part.line.people if one.span and part.start <= one.span.start - at < last]
-    alone = (one for one in named if one.span and not _WITH.search(text[: one.span.start - at]))
+    alone = (one for one in named if one.span and not _WITH_OR_IN.search(text[: one.span.start - at]))
     return any(not names.same_party(one, traveller) and one.country not in goals and not ruler(one) for one in alone)
 
 
