@@ -50,12 +50,13 @@ def begun(legs: Sequence[Leg], frame: Frame, votes: Votes, home: str) -> tuple[L
 
 
 def setting_out(legs: Sequence[Leg], frame: Frame, votes: Votes) -> Iterator[Sign]:
-    """Yield the day of setting out as a sign of the stop that words have first: he may have been there before the first
-    thing that is told of him there."""
-    out = frame[0]
-    if out is not None and len(legs) > 1 and rows(legs, votes)[0]:
-        words = f"sets out {out}"
-        yield Sign(legs[0].country, out, "tour", When(words, out, out, out.isoformat(), "day", "inferred"), "")
+    """Yield the day of setting out as a sign of the stop that words have before all others: he may have been there
+    before the first thing that is told of him there."""
+    out, lands = frame[0], {leg.country for leg in legs}
+    for land in sorted(lands) if len(lands) > 1 else ():
+        if out and all(votes.get((land, other), 0) > votes.get((other, land), 0) for other in lands - {land}):
+            words = f"sets out {out}"
+            yield Sign(land, out, "tour", When(words, out, out, str(out), "day", "inferred"), "")
 
 
 def next_day(day: dt.date) -> dt.date:

@@ -17,6 +17,7 @@ from legation.ledger.clauses import (
     lands,
     led,
     led_to,
+    left,
     listed,
     received,
     self_word,
@@ -51,6 +52,7 @@ OUT = re.compile(
 )
 """Words of a setting out that is to come: its day is not yet that of an arrival."""
 _HOME = re.compile(r"\b(?:home|back in washington)\b", re.IGNORECASE)
+_FIRST = 2  # sentences at the beginning of a page that say where it is set
 _DAYS = ("instant", "event", "range")
 
 
@@ -66,10 +68,11 @@ def seen(sheet: Sheet, lines: Sequence[Line], traveller: Party, goals: Collectio
     """Return a page with what its sentences tell in passing beside what was read from it, in the order of its text;
     nothing for a country that a sentence's own reports date already."""
     here = scene(sheet, traveller, goals)
+    found = set_in(lines, traveller, goals, main) if not sheet.head.country else ""
     made = [
         one
         for line in lines
-        for one in glimpses(sheet, line, traveller, goals, main, here)
+        for one in glimpses(sheet, line, traveller, goals, main, here, found)
         if not any(known(one, other) for other in sheet.told)
     ]
     return replace(sheet, told=(*sheet.told, *made)) if made else sheet
@@ -96,13 +99,15 @@ def scene(sheet: Sheet, traveller: Party, goals: Collection[str]) -> str:
 
 
 def glimpses(
-    sheet: Sheet, line: Line, traveller: Party, goals: Collection[str], main: bool, here: str = ""
+    sheet: Sheet, line: Line, traveller: Party, goals: Collection[str], main: bool, here: str = "", found: str = ""
 ) -> Iterator[Told]:
-    """Yield what one sentence tells in passing of the traveller's stops; `here` is where its page is set."""
+    """Yield what one sentence tells in passing of the traveller's stops; `here` is where its page is set by its reports,
+    `found` by its first sentences."""
     own = led(line, traveller, main) or received(line, traveller, goals, main) or listed(line, goals, main)
     if not own or has("other", line.text):
         return
     parts = list(clauses(line))
+    base = sheet.head.country if sheet.head.country in goals else found
     for time in line.times:
         part = next((side(part, time.start) for part in parts if part.holds(time.start)), None)
         if (
@@ -116,8 +121,9 @@ def glimpses(
             continue
         if status := tense(part):
             there = where(part, parts, goals, here)
-            for land in there or at_head(part, sheet, goals, traveller, status):
-                yield told(sheet, part, timed(sheet, time, status), land, traveller, status, bool(there))
+            for land in there or at_scene(part, base, traveller, status):
+                when = timed(sheet, time, status)
+                yield told(sheet, part, when, land, traveller, status, bool(there))
 
 
 def side(part: Clause, at: int) -> Clause:
@@ -130,14 +136,25 @@ def side(part: Clause, at: int) -> Clause:
     return Clause(part.line, part.start + cut.end(), part.words[cut.end() :])
 
 
-def at_head(part: Clause, sheet: Sheet, goals: Collection[str], traveller: Party, status: Status) -> set[str]:
-    """Return the country that a page was sent from, for what a clause with the traveller tells as done in no other
-    place."""
+def at_scene(part: Clause, here: str, traveller: Party, status: Status) -> set[str]:
+    """Return the country that a page is set in, for what a clause with the traveller tells as done in no other place."""
     at = part.line.span.start
     named = (one for one in part.line.people if one.span and part.holds(one.span.start - at))
     himself = any(names.same_party(one, traveller) for one in named) or self_word(part.words, traveller) is not None
-    elsewhere = any(led_to(part.line.text, place) for place in part.line.places)
-    return {sheet.head.country} & set(goals) if himself and status == "happened" and not elsewhere else set()
+    text = part.line.text
+    spots = [place for place in part.line.places if text[place.end : place.end + 2] not in ("'s", "’s")]
+    elsewhere = any(left(text, place) or led_to(text, place) for place in spots)
+    return {here} - {""} if himself and status == "happened" and not elsewhere else set()
+
+
+def set_in(lines: Sequence[Line], traveller: Party, goals: Collection[str], main: bool) -> str:
+    """Return the one country of the journey in which the first sentence about the traveller that has any puts him; ""
+    if it has none, or two."""
+    for line in lines[:_FIRST]:
+        there = {land for part in clauses(line) if tense(part) == "happened" for land in lands(part)}
+        if there and (led(line, traveller, main) or received(line, traveller, goals, main)):
+            return there.pop() if len(there) == 1 and there <= set(goals) else ""
+    return ""
 
 
 def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: str) -> set[str]:
@@ -169,8 +186,15 @@ def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, st
     parties = (replace(traveller, role="source"), Party(land, "host", "state", land))
     own = make_id("g", span.page, str(span.start), when.words, land)
     report = Report(own, span.page, "visit", status, parties, (span,), rule, Place(land, "", land), when)
-    before = [one.position for one in sheet.told if one.report.evidence and one.report.evidence[0].start <= span.start]
+    at = span.start + max(0, span.exact.find(when.words))
+    before = [one.position for one in sheet.told if begins(one.report) <= at]
     return Told(report, sheet.published, max(before, default=0))
+
+
+def begins(report: Report) -> int:
+    """Return where the words of a report begin in its page."""
+    spans = (report.trigger, *report.evidence[:1])
+    return next((span.start for span in spans if span), 0)
 
 
 def timed(sheet: Sheet, time: Expression, status: Status) -> When:
