@@ -48,16 +48,14 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
     time that its head gives, if that is this day: what is told before any other day is told beside it."""
     last = Base(day, head) if head else None
     before: Base | None = None
-    within: Dated | None = None
     for one in sorted(page, key=lambda told: (stands(told, page), told.report.id)):
         if tomorrow(one):
             continue
-        near = before if before and goes_on(one) else based(within) if within and beside_it(one, within) else last
+        near = before if before and goes_on(one) else within(one, page, day) or last
         found = own(one) or weekday(one, day) or (beside(one, near) if near else None)
         if found is None:
             continue
         yield found
-        within = found if found.rule != "news" else within
         if found.rule != "news":
             before = Base(found.day, found.when, people(one.report)) if one.report.status in AHEAD else None
         goes_back = last is not None and found.day < last.day  # what came before the news
@@ -65,15 +63,20 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
             last = Base(found.day, found.when, people(one.report))
 
 
-def based(found: Dated) -> Base:
-    """Return the day of a dated report as one beside which more is told."""
-    return Base(found.day, found.when, people(found.told.report))
+def within(one: Told, page: Sequence[Told], day: dt.date) -> Base | None:
+    """Return the day that the sentence of a report gives before the words of its time: "late on Tuesday, hours after
+    talks in ..."; None if it gives none."""
+    starts, at = {span.start for span in one.report.evidence}, offset(one)
+    same = [told for told in page if told is not one and any(span.start in starts for span in told.report.evidence)]
+    found = [dated for told in same if (at < 0 or offset(told) < at) and (dated := own(told) or weekday(told, day))]
+    last = max(found, key=lambda dated: (offset(dated.told), dated.told.report.id), default=None)
+    return Base(last.day, last.when, people(last.told.report)) if last else None
 
 
-def beside_it(one: Told, found: Dated) -> bool:
-    """Say whether a report stands in the sentence of one that has a day: "late on Tuesday, hours after talks in ..."."""
-    ours, theirs = ({span.start for span in told.report.evidence} for told in (one, found.told))
-    return bool(ours & theirs)
+def offset(one: Told) -> int:
+    """Return where the words of a report's time stand in its sentence, -1 if it has none."""
+    first, when = next(iter(one.report.evidence), None), one.report.when
+    return first.exact.find(when.words) if first and when else -1
 
 
 def stands(one: Told, page: Sequence[Told]) -> float:

@@ -120,7 +120,7 @@ def glimpses(
         ):
             continue
         if status := tense(part):
-            there = where(part, parts, goals, here)
+            there = where(part, parts, goals, here or found)
             for land in there or at_scene(part, base, traveller, status):
                 when = timed(sheet, time, status)
                 yield told(sheet, part, when, land, traveller, status, bool(there))
