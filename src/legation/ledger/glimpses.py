@@ -39,6 +39,7 @@ _CAME = re.compile(
 )
 NEWS = ("visit", "meeting", "negotiation", "agreement", "statement")
 _AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
+_BOTH = re.compile(r"\bboth\b")
 _THAT = re.compile(
     r"\b(?:said|told|says|tells|warned|promised|announced|agreed|urged|declared|insisted|added|noted|pledged|assured)\b[^;:.]*?"
     r"(?P<that> that )"
@@ -160,12 +161,14 @@ def set_in(lines: Sequence[Line], traveller: Party, goals: Collection[str], main
 def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: str) -> set[str]:
     """Return the one country that a clause puts the traveller in: gone to, else that of the sentence, else (come in, or
     in a sentence without a place) the one that the page is set in."""
-    there = lands(part)
-    placed = any(part.holds(one.start) for one in part.line.places)
+    there, text, whole = lands(part), part.line.text, Clause(part.line, 0, part.line.text)
+    placed = any(part.holds(one.start) and not left(text, one) for one in part.line.places)
     if not there and (_AWAY.search(part.words) or (_CAME.search(part.words) and not placed)):
         there = {here}
-    elif not there and has("contact", part.words) and len(with_ := hosts(part, goals)) == 1:
+    elif not there and has("contact", part.words) and len(with_ := hosts(part, goals) or hosts(whole, goals)) == 1:
         there = with_
+    elif len(there) > 1 and there <= set(goals) and _BOTH.search(part.words):
+        return there
     elif not there and not placed and len(around := {land for one in parts for land in lands(one)}) == 1:
         there = around
     return there & set(goals) if len(there) == 1 else set()

@@ -25,6 +25,7 @@ _BARE = re.compile(
     r"(?= ?[,(:/]| [A-Z])"
 )  # without a dash: "Beijing, May 19 (IANS) Chinese ..."
 _ALONE = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}:?(?:, [A-Z][\w .]{2,30})?)\s*")
+_TITLE = re.compile(r"\s*(?:U\.?S|U\.?K|U\.?N|E\.?U)\b\.? ")  # "U.S. Secretary of State ..." is no dateline
 _FAR = 45  # days between a day without a year and the journey whose year it takes
 
 
@@ -77,6 +78,7 @@ def heads_of(db: sqlite3.Connection, pages: Collection[str]) -> dict[str, Head]:
 def read(text: str) -> Head | None:
     """Read the head of a paragraph; None if it has none with a known place or a day."""
     line, bare = find_dateline(text), _CITY.match(text) or _ALONE.fullmatch(text)
+    bare = None if bare and _TITLE.match(bare[0]) else bare
     loose = None if line or bare else _BARE.match(text)
     words = line.place if line else bare["place"] if bare else loose["place"] if loose else ""
     dated = loose["day"] if loose else line.when.words if line and line.when else ""

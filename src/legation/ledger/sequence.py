@@ -40,6 +40,8 @@ _LAST = re.compile(
     r"\b[^,;.]{0,40}?\b(?:in|at|to|with))\b",
     re.IGNORECASE,
 )
+_IS = re.compile(r",? (?:(?:is|was|will be|as|being) )?(?:the|his|her|their|its) ", re.IGNORECASE)
+_BEFORE = re.compile(r"\W*(?:but )?(?:before (?:that|then|this)|on the way|first)\b", re.IGNORECASE)
 _STOP = 40  # characters beside "the first stop" in which its place stands
 
 
@@ -68,7 +70,9 @@ def of_lines(lines: Sequence[Line], sheet: Sheet, traveller: Party, goals: Colle
             continue
         yield from came_from(line, sheet.head.country, goals)
         ahead, behind, last = told(line, goals, last)
-        plan.extend(land for land in ahead if land not in plan)
+        fresh = [land for land in ahead if land not in plan]
+        at = max(0, len(plan) - 1) if _BEFORE.match(line.text) else len(plan)
+        plan[at:at] = fresh
         yield from ((pair, _LIST) for pair in combinations(behind, 2))
     yield from ((pair, _PLAN) for pair in combinations(plan, 2))
 
@@ -116,6 +120,9 @@ def ends(line: Line, goals: Collection[str]) -> Iterator[Vote]:
 def beside(line: Line, cue: re.Match[str], goals: Collection[str]) -> Found | None:
     """Return the place that stands next to a cue, after it rather than before it."""
     near = [place for place in line.places if place.country in goals]
+    told = next((place for place in reversed(near) if _IS.fullmatch(line.text[place.end : cue.start()])), None)
+    if told is not None:
+        return told  # "Rabat was the last stop of a tour that took her to London"
     after = (place for place in near if 0 <= place.start - cue.end() <= _STOP)
     before = (place for place in reversed(near) if 0 <= cue.start() - place.end <= _STOP)
     return next(after, None) or next(before, None)

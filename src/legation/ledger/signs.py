@@ -37,6 +37,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _LAST_DAY = re.compile(r",? (?:the|his|her) (?:last|final) (?:day|evening|hours) (?:of|in)\b")
+_TONIGHT = re.compile(r"(?:later )?(?:tonight|this evening)\b", re.IGNORECASE)
 _LOOK = 21  # days before its page on which what a page tells still belongs to the journey it is about
 
 
@@ -164,7 +165,7 @@ def done(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -
     if report.kind == "visit":
         if goes(traveller, report) and country(report) in goals and not one.told.of_tour:
             out = sets_out(report, traveller, sent_from) and report.status == "ongoing"
-            yield country(report), "news" if news else strength(report, out)
+            yield country(report), "news" if news else "plan" if to_come(one) else strength(report, out)
         return
     if report.kind == "call":
         return
@@ -181,6 +182,11 @@ def done(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -
             return
     if not place and sent_from in goals and is_news(one.told) and acts(traveller, report):
         yield sent_from, "news" if news else "there"
+
+
+def to_come(one: Dated) -> bool:
+    """Say whether what is told as under way is of the coming night: "tonight she flies on to Bosnia"."""
+    return one.told.report.status == "ongoing" and _TONIGHT.match(one.when.words) is not None
 
 
 def goes(traveller: Party, report: Report) -> bool:

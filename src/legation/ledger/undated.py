@@ -26,6 +26,7 @@ _LONGEST = 60  # days of a journey that are looked at: longer ones are no journe
 _WEEK = 7
 _RECENT = 3  # days back that a page of "today" looks by the names of weekdays
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_YESTERDAY = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
 _FIRST, _APART = 0.1, 0.02  # points where a page begins with its newest weekday, and for each day that is nearer
 
 
@@ -95,4 +96,5 @@ def news_of(dated: Sequence[Dated], day: dt.date) -> bool:
     ahead = [one.day for one in dated if one.rule == "weekday" and one.told.report.status in AHEAD]
     if any(today(one) and one.day == day for one in dated):
         return not done or 0 <= (day - max(done)).days <= _RECENT
-    return max(done) == day if done else bool(ahead) and min(ahead) > day
+    late = any(_YESTERDAY.search(one.when.words) for one in dated if one.rule == "weekday")  # a day behind its page
+    return 0 <= (day - max(done)).days <= late if done else bool(ahead) and min(ahead) > day
