@@ -22,7 +22,6 @@ from legation.ledger.stops import SHARP
 from legation.ledger.weekdays import bare
 from legation.model import Event, Leg, Party
 
-
 _NEXT = -1.5  # points of a bare weekday that is taken as of the week after the next seven days
 
 
@@ -66,8 +65,14 @@ def loosen(signs: Sequence[Sign]) -> tuple[list[Sign], list[list[weeks.Choice]]]
     this week, or from one of them on as of the next ("on Tuesday ... and on Monday": an itinerary goes forward)."""
     open_ = [sign for sign in signs if next_week(sign) is not None]
     pages = {sign.page: [one for one in open_ if one.page == sign.page] for sign in open_}
-    choices = [[weeks.Choice(turned(own, at), _NEXT * (at < len(own))) for at in range(len(own), -1, -1)] for _, own in sorted(pages.items())]
+    choices = [list(readings(own)) for _, own in sorted(pages.items())]
     return [sign for sign in signs if sign not in open_], choices
+
+
+def readings(own: list[Sign]) -> Iterator[weeks.Choice]:
+    """Yield what a page plans: as of this week, then from each of its plans on as of the next."""
+    for at in range(len(own), -1, -1):
+        yield weeks.Choice(turned(own, at), _NEXT * (at < len(own)))
 
 
 def turned(own: Sequence[Sign], at: int) -> list[Sign]:

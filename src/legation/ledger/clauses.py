@@ -23,8 +23,8 @@ _FROM = re.compile(
 )
 _SPOT = r"(?:capital|city|town|resort|port|village|island|province|state|suburb)"
 _ABOUT = re.compile(
-    r"\b(?:on|about|over|against|with|between|(?<!capital )(?<!city )(?<!town )(?<!resort )(?<!port )(?<!village )(?<!island )"
-    r"of|by|like|than|as) (?:the )?$",
+    r"\b(?:on|about|over|against|with|between|"
+    r"(?<!capital )(?<!city )(?<!town )(?<!resort )(?<!port )(?<!village )(?<!island )of|by|like|than|as) (?:the )?$",
     re.IGNORECASE,
 )
 _WAY = re.compile(r"\bon (?:his|her|the) way (?:from [^,;.]{2,30} )?(?:on )?to (?:the )?$", re.IGNORECASE)
@@ -120,7 +120,9 @@ def lands(part: Clause) -> set[str]:
 def led_to(text: str, place: Found) -> bool:
     """Say whether words before a place lead there: a state that is judged, told or feared is no stop."""
     before = text[: place.start]
-    return not (about(text, place) or _WAY.search(before)) and bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
+    if about(text, place) or _WAY.search(before):
+        return False
+    return bool(_THERE.search(before[-120:]) or cues()["toward"].search(before[-60:]))
 
 
 def about(text: str, place: Found) -> bool:

@@ -10,20 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import names
-from legation.ledger.clauses import (
-    Clause,
-    clauses,
-    lands,
-    led,
-    led_to,
-    left,
-    listed,
-    received,
-    self_word,
-    strangers,
-    tense,
-)
+from legation.ledger.clauses import Clause, clauses, led, listed, received, strangers, tense
 from legation.ledger.company import is_main
 from legation.ledger.cues import has
 from legation.ledger.lines import Line
@@ -31,18 +18,14 @@ from legation.ledger.profile import DONE, country
 from legation.ledger.sheets import Sheet
 from legation.ledger.signs import GLIMPSE, LEAVING, SETS_OUT, takes_part
 from legation.ledger.told import Told
+from legation.ledger.whereabouts import Spot, at_scene, set_in, where
 from legation.model import Party, Place, Report, Status, When, make_id
 from legation.when import Expression, resolve
 
-_CAME = re.compile(
-    r"\b(?:arriv(?:ed|es)|land(?:ed|s)|touched down|fl(?:ew|own|ies) in|c[ao]me in|got in)\b", re.IGNORECASE
-)
 NEWS = ("visit", "meeting", "negotiation", "agreement", "statement")
-_AWAY = re.compile(r"\b(?:in|came|come|arrived|flown|flew|drove|travell?ed|got)\b[\w\s]{0,20}\bfrom\b", re.IGNORECASE)
-_BOTH = re.compile(r"\bboth\b")
 _THAT = re.compile(
-    r"\b(?:said|told|says|tells|warned|promised|announced|agreed|urged|declared|insisted|added|noted|pledged|assured)\b[^;:.]*?"
-    r"(?P<that> that )"
+    r"\b(?:said|told|says|tells|warned|promised|announced|agreed|urged|declared|insisted|added|noted|pledged|assured)\b"
+    r"[^;:.]*?(?P<that> that )"
 )
 _SINCE = re.compile(r"since\s+", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|no one|never)\b", re.IGNORECASE)
@@ -53,7 +36,6 @@ OUT = re.compile(
 )
 """Words of a setting out that is to come: its day is not yet that of an arrival."""
 _HOME = re.compile(r"\b(?:home|back in washington)\b", re.IGNORECASE)
-_FIRST = 2  # sentences at the beginning of a page that say where it is set
 _DAYS = ("instant", "event", "range")
 
 
@@ -102,7 +84,7 @@ def scene(sheet: Sheet, traveller: Party, goals: Collection[str]) -> str:
 def glimpses(
     sheet: Sheet, line: Line, traveller: Party, goals: Collection[str], main: bool, here: str = "", found: str = ""
 ) -> Iterator[Told]:
-    """Yield what one sentence tells in passing of the traveller's stops; `here` is where its page is set by its reports,
+    """Yield what one sentence tells in passing of the traveller's stops; its page is set in `here` by its reports, in
     `found` by its first sentences."""
     own = led(line, traveller, main) or received(line, traveller, goals, main) or listed(line, goals, main)
     if not own or has("other", line.text):
@@ -121,63 +103,21 @@ def glimpses(
         ):
             continue
         if status := tense(part):
-            there = where(part, parts, goals, here or found)
-            for land in there or at_scene(part, base, traveller, status):
+            clause = Spot(part, time.start, traveller, goals)
+            there = where(clause, parts, here or found)
+            for land in there or at_scene(clause, base, status):
                 when = timed(sheet, time, status)
                 yield told(sheet, part, when, land, traveller, status, bool(there))
 
 
 def side(part: Clause, at: int) -> Clause:
-    """Return the side of a clause in which words stand: "told students on Thursday" or what he said, "that he would"."""
+    """Return the side of a clause in which words stand: "told them on Thursday", or what he told, "that he would"."""
     cut = _THAT.search(part.words)
     if cut is None:
         return part
     if at < part.start + cut.start("that"):
         return Clause(part.line, part.start, part.words[: cut.start("that")])
     return Clause(part.line, part.start + cut.end(), part.words[cut.end() :])
-
-
-def at_scene(part: Clause, here: str, traveller: Party, status: Status) -> set[str]:
-    """Return the country that a page is set in, for what a clause with the traveller tells as done in no other place."""
-    at = part.line.span.start
-    named = (one for one in part.line.people if one.span and part.holds(one.span.start - at))
-    himself = any(names.same_party(one, traveller) for one in named) or self_word(part.words, traveller) is not None
-    text = part.line.text
-    spots = [place for place in part.line.places if text[place.end : place.end + 2] not in ("'s", "’s")]
-    elsewhere = any(left(text, place) or led_to(text, place) for place in spots)
-    return {here} - {""} if himself and status == "happened" and not elsewhere else set()
-
-
-def set_in(lines: Sequence[Line], traveller: Party, goals: Collection[str], main: bool) -> str:
-    """Return the one country of the journey in which the first sentence about the traveller that has any puts him; ""
-    if it has none, or two."""
-    for line in lines[:_FIRST]:
-        there = {land for part in clauses(line) if tense(part) == "happened" for land in lands(part)}
-        if there and (led(line, traveller, main) or received(line, traveller, goals, main)):
-            return there.pop() if len(there) == 1 and there <= set(goals) else ""
-    return ""
-
-
-def where(part: Clause, parts: Sequence[Clause], goals: Collection[str], here: str) -> set[str]:
-    """Return the one country that a clause puts the traveller in: gone to, else that of the sentence, else (come in, or
-    in a sentence without a place) the one that the page is set in."""
-    there, text, whole = lands(part), part.line.text, Clause(part.line, 0, part.line.text)
-    placed = any(part.holds(one.start) and not left(text, one) for one in part.line.places)
-    if not there and (_AWAY.search(part.words) or (_CAME.search(part.words) and not placed)):
-        there = {here}
-    elif not there and has("contact", part.words) and len(with_ := hosts(part, goals) or hosts(whole, goals)) == 1:
-        there = with_
-    elif len(there) > 1 and there <= set(goals) and _BOTH.search(part.words):
-        return there
-    elif not there and not placed and len(around := {land for one in parts for land in lands(one)}) == 1:
-        there = around
-    return there & set(goals) if len(there) == 1 else set()
-
-
-def hosts(part: Clause, goals: Collection[str]) -> set[str]:
-    """Return the countries of the journey whose people a clause names: "dining with Jordan's foreign minister"."""
-    named = [one for one in part.line.people if one.span and part.holds(one.span.start - part.line.span.start)]
-    return {one.country for one in named if one.country in goals}
 
 
 def told(sheet: Sheet, part: Clause, when: When, land: str, traveller: Party, status: Status, placed: bool) -> Told:

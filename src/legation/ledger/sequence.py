@@ -42,6 +42,7 @@ _LAST = re.compile(
 )
 _IS = re.compile(r",? (?:(?:is|was|will be|as|being) )?(?:the|his|her|their|its) ", re.IGNORECASE)
 _BEFORE = re.compile(r"\W*(?:but )?(?:before (?:that|then|this)|on the way|first)\b", re.IGNORECASE)
+_AND = re.compile(r",? (?:and|then)(?: in| at| to)?(?: the)?(?: [\w-]+){0,4} ")
 _STOP = 40  # characters beside "the first stop" in which its place stands
 
 
@@ -112,9 +113,19 @@ def ends(line: Line, goals: Collection[str]) -> Iterator[Vote]:
     for pattern, last in ((_FIRST, False), (_LAST, True)):
         for cue in pattern.finditer(line.text):
             place = beside(line, cue, goals)
+            place = listed_last(line, place, goals) if place and last else place
             if place is not None:
                 others = sorted(set(goals) - {place.country})
                 yield from (((land, place.country) if last else (place.country, land), _END) for land in others)
+
+
+def listed_last(line: Line, place: Found, goals: Collection[str]) -> Found:
+    """Return the last of the places that are listed with one: "he ends it in Guatemala and in the town of X"."""
+    for other in line.places:
+        gap = line.text[place.end : other.start]
+        if other.start > place.end and other.country in goals and _AND.fullmatch(gap):
+            place = other
+    return place
 
 
 def beside(line: Line, cue: re.Match[str], goals: Collection[str]) -> Found | None:

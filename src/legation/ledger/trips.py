@@ -8,7 +8,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import company, dropped, glimpses, implied, loose, names, passing, query, sequence, struck, witnesses
+from legation.ledger import (
+    company,
+    dropped,
+    glimpses,
+    implied,
+    loose,
+    names,
+    passing,
+    query,
+    sequence,
+    struck,
+    witnesses,
+)
 from legation.ledger.arrive import arrive
 from legation.ledger.between import start
 from legation.ledger.called_off import call_off

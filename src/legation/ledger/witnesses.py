@@ -58,4 +58,3 @@ def shared(here: Collection[str], group: Sequence[Stop], days: Days | None) -> i
     if days is not None and (not near or all(gap(days, about) > _DAYS for about in near)):
         return 0
     return len({stop.country for stop in alive})
-
