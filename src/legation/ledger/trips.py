@@ -19,6 +19,7 @@ from legation.ledger import (
     query,
     sequence,
     struck,
+    twins,
     witnesses,
 )
 from legation.ledger.arrive import arrive
@@ -102,7 +103,7 @@ def journeys(
     lines |= apart
     beside = witnesses.of_journeys(traveller.party, groups, apart, sent, loose.published(traveller.party, named))
     made = (trip(db, traveller, group, talks, only, lines, also) for group, also in zip(groups, beside, strict=True))
-    yield from sorted(fulfil(made), key=order)
+    yield from sorted(twins.merge(fulfil(made)), key=order)
 
 
 def goes_somewhere(stop: Stop) -> bool:
