@@ -38,7 +38,7 @@ def arrive(
     legs = sequence.ordered(legs, course.votes)
     known = sorted(day for leg in legs if (day := start(leg)))
     goals = frozenset(leg.country for leg in legs if leg.country)
-    pages = [day for sheet in sheets if (day := sheet.day())]
+    pages = months(legs) or [day for sheet in sheets if (day := sheet.day())]
     signs, waiting = list(signs_of_talks(talks, goals, {sheet.page for sheet in sheets})), list[Sheet]()
     for sheet in sheets:
         day = sheet.day(known or sorted(pages))
@@ -53,6 +53,15 @@ def arrive(
     signs = [*sure, *(sign for page in weeks.settle([*choices, *flexible], journey, len(choices)) for sign in page)]
     found = begun(dated(legs, signs, course), course.frame, course.votes, course.home)
     return fill(twice(found, signs), course.votes)
+
+
+def months(legs: Sequence[Leg]) -> list[dt.date]:
+    """Return the ends of the months that stops are told as of, where no stop is told as of a day: "in May he went to A
+    and B" says in which weeks the pages on it lie."""
+    told = [leg.when for leg in legs if leg.when and leg.when.precision == "month" and leg.when.start and leg.when.end]
+    if any(start(leg) for leg in legs):
+        return []
+    return sorted({day for when in told for day in (when.start, when.end) if day})
 
 
 def dated(legs: Sequence[Leg], signs: Sequence[Sign], course: Course) -> list[Leg]:

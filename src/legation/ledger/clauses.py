@@ -33,7 +33,7 @@ _KIN = re.compile(
     r"['’]s? (?:late )?(?:father|mother|wife|husband|son|daughter|brother|sister|predecessor|successor|deputy|envoy)\b"
 )
 _THERE = re.compile(
-    r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|both|and|via|near)|^|,)\W*(?:the )?"
+    r"(?:\b(?:in|to|into|for|at|reach\w*|visit\w*|enter\w*|arrived|both|and|via|near)|^|,)\W*(?:the )?"
     rf"(?:(?:[\w-]+ ){{0,3}}{_SPOT}(?:,| of)? )?$",
     re.I,
 )

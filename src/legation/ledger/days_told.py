@@ -26,6 +26,7 @@ _NEWS = 1  # days before its page on which a dated happening still is the page's
 _STALE = 3  # days after which nothing that began on a weekday is told as under way by that weekday
 _TOMORROW = ("the morning", "in the morning")
 _SAME = re.compile(r"(?:(?:on |later )?(?:the )?same|(?:later )?that|the (?:next|following)|(?:a|one) day later)\b")
+_ON = re.compile(r"\bbefore (?:travell?ing|going|flying|heading|driving|moving|crossing|continuing)\b[^,;]*\Z")
 _NEAR = 24  # characters before a trigger in which "had" or "last" belongs to it
 
 
@@ -52,7 +53,7 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
         if tomorrow(one):
             continue
         near = before if before and goes_on(one) else within(one, page, day) or last
-        found = own(one) or weekday(one, day) or (beside(one, near) if near else None)
+        found = own(one) or weekday(one, day) or (beside(one, near) if near else None) or along(one, page, day)
         if found is None:
             continue
         yield found
@@ -61,6 +62,14 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
         goes_back = last is not None and found.day < last.day  # what came before the news
         if found.rule != "news" and not goes_back and 0 <= (day - found.day).days <= _NEWS and is_news(one):
             last = Base(found.day, found.when, people(one.report))
+
+
+def along(one: Told, page: Sequence[Told], day: dt.date) -> Dated | None:
+    """Return a planned stop without a time on the day that its sentence gives another act: "he meets A today before he
+    travels to B"."""
+    plan = one.report.kind == "visit" and one.report.status in AHEAD and one.report.when is None
+    near = within(one, page, day) if plan and any(_ON.search(span.exact) for span in one.report.evidence) else None
+    return made(one, near.day, "beside", near.when) if near and near.day >= day else None
 
 
 def within(one: Told, page: Sequence[Told], day: dt.date) -> Base | None:

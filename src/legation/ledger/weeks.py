@@ -29,6 +29,7 @@ _SURE = 1.5  # points lost for each vote for that order
 _OUTSIDE = 2.0  # points lost by a day before the setting out, or after the coming home, and each further one
 _SPAN, _WEEK = 1.0, 7  # points lost by each full week that the journey lasts: of two Fridays the nearer one
 _DAY = 0.01  # points lost by each day of it
+_SAME = 0.03  # points lost by each stop that begins on the day of another: of two days else alike the free one
 _LATE = 0.02  # points lost by each day that a plan lies after its page: of this week and the next this one
 _LONGEST = 6  # days of a stay of which nothing tells the end
 _ROUNDS = 4
@@ -119,7 +120,8 @@ def weigh(choice: Choice, told: Iterable[Sign], journey: Journey, length: float 
     inside = sum(
         fits(sign, stays) - _OUTSIDE * out(sign, journey.frame) - _LATE * late(sign) for sign in (*signs, *journey.own)
     )
-    lasts = length * (_SPAN * (span // _WEEK) + _DAY * span)
+    crowded = _SAME * (len(stays) - len({first for _, first, _ in stays}))
+    lasts = crowded + length * (_SPAN * (span // _WEEK) + _DAY * span)
     return inside + choice.prior - lasts - against(legs, journey.votes)
 
 
