@@ -27,6 +27,7 @@ _CHOICES: Mapping[tuple[int, int], Sequence[tuple[int, int]]] = MappingProxyType
 def fill(legs: Sequence[Leg], votes: Votes = MappingProxyType({})) -> tuple[Leg, ...]:
     """Return legs with the days that their dated neighbours leave next to no choice of, where words put them in this
     order: one day where the record nearly always has it, two where it has one of two."""
+    legs = follow(legs, votes)
     made, sure = list(legs), rows(legs, votes)
     dated = [at for at, leg in enumerate(legs) if start(leg)]
     for left, right in pairwise(dated):
@@ -35,6 +36,21 @@ def fill(legs: Sequence[Leg], votes: Votes = MappingProxyType({})) -> tuple[Leg,
             for at, days in enumerate(choices(right - left - 1, (last - first).days), left + 1):
                 made[at] = lies(made[at], legs[left], legs[right], days)
     return tuple(made)
+
+
+def follow(legs: Sequence[Leg], votes: Votes) -> list[Leg]:
+    """Return legs with those that nothing dates begun on the last day that words give the stay before them.
+
+    Of the stops of US presidents and secretaries of state since 1990 that began within two days of the end of another,
+    1048 of 1231 began on the very day. The official record of their travels."""
+    made, sure = list(legs), rows(legs, votes)
+    for at, (left, right) in enumerate(pairwise(legs)):
+        when = left.when if sure[at] and start(left) and not start(right) else None
+        after = next((day for leg in legs[at + 2 :] if (day := start(leg))), None)
+        if when and when.range and when.end and (after is None or when.end <= after):
+            day = when.end
+            made[at + 1] = replace(right, when=When(when.words, day, day, day.isoformat(), "day", "inferred"))
+    return made
 
 
 def choices(count: int, apart: int) -> Sequence[tuple[int, int]]:

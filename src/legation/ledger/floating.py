@@ -20,6 +20,7 @@ _SAME_MONTH = 0.25  # points of a page that gives but the month of a journey: en
 PASSING = "passing.there"
 """The rule of a stop that only a page without a report of a visit tells."""
 _SHARED = 0.125  # points of a page that tells both: less than any likeness
+_NEW = 1  # countries more than the journey has, that a page without a date may tell by the way
 _TWO = 2.0  # points of two shared countries
 _AFTER = 2  # days after the last dated stop on which a page may still tell of the journey as under way
 
@@ -59,7 +60,7 @@ def home(group: Sequence[Stop], fixed: Sequence[Sequence[Stop]], heads: Mapping[
     scores = [beside(group, other) or meanwhile(group, other, heads) for other in fixed]
     if by_the_way(group):
         lands = {stop.country for stop in group}
-        inside = [lands <= {stop.country for stop in other} for other in fixed]
+        inside = [len(lands - {stop.country for stop in other}) <= _NEW for other in fixed]
         scores = [score if whole and score >= _TWO else 0.0 for score, whole in zip(scores, inside, strict=True)]
     best = max(scores, default=0.0)
     return scores.index(best) if best > 0 and scores.count(best) == 1 else None

@@ -90,15 +90,35 @@ def taken(line: Line, traveller: Party, main: bool) -> Iterator[tuple[Found, Cla
     if _MONTH.search(line.text):
         return  # "in April" is told of another journey, on the pages of this one
     last: Status | None = None
+    before: Clause | None = None
     for part in clauses(line):
+        head, before = before, part
         spots = [place for place in line.places if part.holds(place.start) and gazetteer().state(place.country)]
         if any(acts(part, place, traveller) for place in spots):
             continue
+        if head is not None and spots and itinerary(head, part):
+            yield from ((place, replace(part, words=head.words)) for place in in_list(part, spots))
+            continue
         goes_on = last is not None and tense(part) is None and spots and elliptic(part, spots[0])
-        if goes_on or (tense(part) and not strangers(part, traveller, ())):
+        if goes_on or (tense(part) and spots and not strangers(part, traveller, (), spots[0].start)):
             found = spots[:1] if goes_on else list(toward(part, spots))
             yield from ((place, part) for place in found)
             last = tense(part) or last if found else None
+
+
+def itinerary(head: Clause, part: Clause) -> bool:
+    """Say whether a clause lists the stops of a journey that the one before it tells: "a long journey: A, B and C"."""
+    colon = part.line.text[head.start + len(head.words) : part.start].strip() == ":"
+    return colon and tense(head) is not None and has("journey", head.words)
+
+
+def in_list(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
+    """Yield the places of a list, from the one that a clause begins with on."""
+    at = part.start
+    for place in spots:
+        if place.start - at <= (_BESIDE if at > part.start else 2):
+            at = place.end
+            yield place
 
 
 def acts(part: Clause, place: Found, traveller: Party) -> bool:
@@ -116,7 +136,7 @@ def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
     last: Found | None = None
     for place in spots:
         before = _TOWN.sub("", part.line.text[max(part.start, place.start - _REACH) : place.start])
-        if _ADJECTIVE.match(part.line.text[place.start :]):
+        if _ADJECTIVE.match(part.line.text[place.start :]) or part.line.text[place.end :].startswith(("'s ", "’s ")):
             continue
         near = last is not None and place.start - last.end <= _BESIDE
         listed = near and last is not None and LIST.search(part.line.text[last.end : place.start]) is not None
