@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from legation.model import Published, Report, When
-from legation.reports import SETTING
+from legation.reports import PASSING, SETTING
 
 _WEEK = 7
 _ONE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
@@ -20,9 +20,9 @@ _STATUS = {"postponed": "cancelled"}
 
 def told(reports: Iterable[Report]) -> Iterator[Report]:
     """Yield the reports that count as a page's own by the guide of the gold pages: a gathering that is only the setting
-    of something else ("at the summit in X, she said ...") does not. The ledger keeps it, as the one event where all
-    that happened."""
-    yield from (report for report in reports if report.rule != SETTING)
+    of something else ("at the summit in X, she said ...") does not, nor does what is told in passing ("denied reports
+    that"). The ledger keeps both: the one event where all that happened, and what is said of events told elsewhere."""
+    yield from (one for one in reports if one.rule != SETTING and not one.rule.startswith(PASSING))
 
 
 def event_row(report: Report) -> dict[str, Any]:

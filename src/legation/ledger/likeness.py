@@ -23,6 +23,7 @@ def find(left: Profile, right: Profile) -> Iterator[Part]:
     yield from named_days(left, right) if left.days and right.days else told_days(left, right)
     yield from ties(left, right)
     yield from kept(left, right)
+    yield from denied(left, right)
     if left.kind != right.kind:
         yield part("kind.unlike", f"{left.kind} and {right.kind}")
 
@@ -127,6 +128,13 @@ def kept(left: Profile, right: Profile) -> Iterator[Part]:
             yield from (part(name, f"announced for {plan.days[0]}"),) if gap(plan.days, deed.days) == 0 else ()
         elif plan.paged and (over := deed.days or deed.paged) and plan.paged[0] <= over[1]:
             yield part(name, f"announced by {plan.paged[1]}")
+
+
+def denied(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield the part for what one report tells as done and the other denies: who denies names the deed."""
+    for claim, denial in ((left, right), (right, left)):
+        if denial.status == "denied" and claim.status in DONE and left.family not in _TALKS:
+            yield part("status.denied", "one denies what the other tells")
 
 
 def same_quote(left: str, right: str) -> bool:

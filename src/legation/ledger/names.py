@@ -93,10 +93,11 @@ def same_state(left: Party, right: Party) -> bool:
 
 
 def stands_for(state: Party, person: Party) -> bool:
-    """Say whether `state` (or an unnamed group or body of it) can stand for a person of that country."""
-    return (
-        state.kind != "person" and person.kind == "person" and bool(state.country) and state.country == person.country
-    )
+    """Say whether `state` (or an unnamed group or body of it) can stand for a person of that country, or a state for a
+    body of it ("Qatar" for "Qatar's embassy")."""
+    if not state.country or state.country != person.country or state.kind == "person":
+        return False
+    return person.kind == "person" or (state.kind == "state" and person.kind == "organisation")
 
 
 def same_parties(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:

@@ -89,10 +89,11 @@ def dated(left: Profile, right: Profile, found: set[str]) -> bool:
 
 def once(report: Profile, found: set[str]) -> bool:
     """Say whether an act told twice is one act though nothing else ties its reports: within three days, if a named
-    person does it, if two parties do not do it every day (aid and attacks they may), or if support was announced and
-    then given (praise is not announced); or if one announced what is rare."""
+    person does it, if two parties do not do it every day (aid and attacks they may), if support was announced and
+    then given (praise is not announced), or if one denies what the other tells; or if one announced what is rare."""
     rare = report.kind in likeness.RARE
-    one_act = "party.all" in found or rare or (report.kind == "support" and "status.kept" in found)
+    told = "status.kept" in found and report.kind == "support"
+    one_act = "party.all" in found or rare or told or "status.denied" in found
     return ("day.hours" in found and one_act) or (rare and "status.kept_rare" in found)
 
 

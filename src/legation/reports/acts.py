@@ -17,7 +17,7 @@ from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
 from legation.reports.slots import support
 from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
-from legation.reports.subjects import is_absolute, is_ordered, is_quoted
+from legation.reports.subjects import is_absolute, is_caused, is_ordered, is_quoted, is_ranked
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
 
@@ -58,6 +58,7 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         quoted = is_quoted(verb)
         beside = is_absolute(verb)
         signed = verb.dep_ == "acl" and verb.tag_ == "VBG" and is_ordered(verb)
+        signed = signed or is_caused(verb) or is_ranked(verb)
         if not (told or carried or closing or signed or quoted or beside or _is_recalled(frame, verb)):
             return False
         verb = verb.head.head if signed or quoted or beside else verb.head

@@ -57,18 +57,23 @@ RULE = "object: the only other state named in what is acted on"
 
 def aimed(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
     """Return whom an act is aimed at: who fills its slot, else whom its content, condition or object names."""
-    found = maker.parties(frame, "target") or _of_embedded(maker, frame)
+    found = maker.parties(frame, "target") or _of_embedded(maker, frame, sources)
     if not found and frame.sense.kind == "threat":
         found = _on_condition(maker, frame)
     return found or (other_state(maker, frame, sources) if frame.sense.kind in _ACTS else [])
 
 
-def _of_embedded(maker: Maker, frame: Frame) -> list[Party]:
-    """Return whom the act that a frame embeds is aimed at: Russia in "refused to condemn Russia's invasion"."""
+def _of_embedded(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
+    """Return whom the act that a frame embeds is aimed at: Russia in "refused to condemn Russia's invasion"; where that
+    is the actor himself, who does it: "protested against Mali's decision to ban its goods"."""
     inner = embedded(frame, maker.frames) if frame.sense.matrix or frame.role("topic") else None
     if inner is None:
         return []
-    return maker.parties(inner, "target") or maker.parties(inner, "host", "target")
+    found = maker.parties(inner, "target") or maker.parties(inner, "host", "target")
+    own = {party.name for party in sources}
+    if found and all(party.name in own for party in found):
+        return [party for party in maker.parties(inner, "source", "target") if party.name not in own]
+    return found
 
 
 def _on_condition(maker: Maker, frame: Frame) -> list[Party]:

@@ -21,6 +21,8 @@ GATHERING = "gathering."
 SETTING = GATHERING + "setting"
 """The rule of a gathering that is told only as where something else happens."""
 
+PASSING = "passing."
+"""How the rules begin of acts told only in passing, as denied, objected to or broken by others."""
 CALLED_OFF: frozenset[Status] = frozenset(["cancelled", "postponed", "denied", "refused"])
 """What a later sentence may say of a visit told as planned."""
 

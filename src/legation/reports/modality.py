@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.model import Status
 from legation.reports.below import once
-from legation.reports.subjects import is_taken
+from legation.reports.subjects import is_caused, is_taken
 from legation.reports.tree import KEPT_FROM, VERBAL, children, governor
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def own(verb: Token) -> Status | None:
         return "proposed"
     if aux & {"will", "shall", "would", "'ll", "’ll", "wo"}:
         return "planned"
-    if is_taken(verb):
+    if is_taken(verb) or is_caused(verb):
         return reading(verb.head.head)
     if "to" in aux and verb.dep_ in ("ROOT", "relcl", "acl", "advcl"):
         return None if _is_first(verb) else "planned"
@@ -131,7 +131,8 @@ def above(verb: Token) -> Status | None:
     if verb.dep_ == "pcomp":
         return _after_preposition(verb)
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
-        return None if "had" in aux and children(verb, "nsubj") else of_plan(verb.head)  # "No wonder: he had been ..."
+        told = "had" in aux and children(verb, "nsubj")
+        return strongest(_against(verb.head)) if told else of_plan(verb.head)  # "No wonder: he had been ..."
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
         return _complement(verb, verb.head)
     return None
@@ -141,10 +142,14 @@ def of_plan(noun: Token) -> Status | None:
     """Read a noun that an act depends on, with its verb: "had no plans to", "declined an invitation to"."""
     if any(child.lower_ == "no" for child in noun.children):
         return "denied"
+    return strongest([listed(noun, "plan"), *_against(noun)])
+
+
+def _against(noun: Token) -> list[Status]:
+    """Read the verb a noun is the object of, where it undoes or denies what the noun says: "denied reports that"."""
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ in VERBAL else None
     carried = [listed(verb, "carrier"), listed(verb, "matrix"), *particles(verb)] if verb is not None else []
-    against = [status for status in carried if status in ("cancelled", "postponed", "denied", "refused")]
-    return strongest([listed(noun, "plan"), *against])
+    return [status for status in carried if status in ("cancelled", "postponed", "denied", "refused")]
 
 
 def _after_preposition(verb: Token) -> Status | None:

@@ -11,6 +11,7 @@ from legation.lexicon import Lexicon
 from legation.model import Mention, Page, Party, Report
 from legation.reports import timing
 from legation.reports.abroad import abroad, is_restriction
+from legation.reports.accords import broken
 from legation.reports.acts import agreements, others
 from legation.reports.draft import SETTING, Draft
 from legation.reports.frames import find
@@ -22,6 +23,7 @@ from legation.reports.meetings import meetings
 from legation.reports.memory import Memory
 from legation.reports.merge import merge
 from legation.reports.naming import party
+from legation.reports.passing import passing
 from legation.reports.quoting import quoted
 from legation.reports.scene import Cut, Sentence, asked, cut, sentences
 from legation.reports.slots import fill
@@ -133,6 +135,8 @@ def _tell(maker: Maker) -> Iterator[Draft]:
             yield from invited(maker, frame)
     for frame in filter(is_restriction, maker.frames):
         yield from abroad(maker, frame)
+    yield from passing(maker, told)
+    yield from broken(maker)
     yield from gatherings(maker, told)
 
 

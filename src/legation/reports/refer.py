@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset(
     "he she it they who which that his her its their him them himself herself itself themselves".split()
 )
+_OBJECTS = frozenset("it him them".split())
 _PERSONS = frozenset("he she his him her himself herself".split())
 
 
@@ -35,10 +36,27 @@ def stand_for(token: Token, cast: Cast) -> Token:
 def bound(token: Token, cast: Cast) -> Token:
     """Return the subject of a clause above that a pronoun stands for, also of "its" in "its troops"; else the token."""
     for verb in (up for up in token.ancestors if up.pos_ in VERBAL):
+        if _is_other(token, verb):
+            continue
         for candidate in [*subject(verb), *children(verb, "nsubjpass")]:
             if candidate.i < token.i and candidate.lower_ not in PRONOUNS and _fits(token, cast.at(candidate)):
                 return candidate
     return token
+
+
+def thing(token: Token) -> Token:
+    """Return the noun that "it" takes up, the subject of a clause above: "the office stays open, whoever wants to close
+    it"; any other token is itself."""
+    if token.lower_ != "it":
+        return token
+    above = (verb for verb in token.ancestors if verb.pos_ in VERBAL and not _is_other(token, verb))
+    nouns = (one for verb in above for one in subject(verb) if one.i < token.i and one.pos_ == "NOUN")
+    return next(nouns, token)
+
+
+def _is_other(pronoun: Token, verb: Token) -> bool:
+    """Tell whether a pronoun is what a verb is done to: then it is not who does it, who would be "itself"."""
+    return pronoun.lower_ in _OBJECTS and pronoun.dep_ == "dobj" and pronoun.head == verb
 
 
 def _fits(pronoun: Token, mention: Mentioned | None) -> bool:

@@ -33,6 +33,9 @@ _NAMING = frozenset("declare consider call deem label brand proclaim pronounce".
 """Verbs that name their object something, which parsers take for a clause."""
 _ORDERS = frozenset("order decree directive bill law resolution measure opportunity occasion chance right".split())
 """Things whose clause is the act of who signs or takes them: "signed an order imposing sanctions"."""
+_DECISIONS = frozenset("decision move step choice plan intention proposal threat vow pledge promise".split())
+"""Things whose clause is the act of whose they are: "Mali's decision to expel the envoy"."""
+_RANKS = frozenset("first second third last latest".split())
 _TAKEN = frozenset("opportunity occasion chance".split())
 _QUOTE = frozenset(["quote", "cite", "describe"])
 WRITTEN = frozenset("statement letter communique communiqué declaration message note tweet post".split())
@@ -65,6 +68,8 @@ def _shared(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if is_ordered(verb):
         return subject(head.head, depth + 1)
+    if owners := decider(verb):
+        return owners
     if verb.dep_ == "acl" or verb.dep_ == "relcl":
         return [] if verb.tag_ == "VB" and head.pos_ not in ("PROPN",) and not is_name(head) else [head]
     if verb.dep_ == "pcomp":
@@ -87,6 +92,15 @@ def _shared(verb: Token, depth: int) -> list[Token]:
     return subject(head, depth + 1)
 
 
+def decider(verb: Token) -> list[Token]:
+    """Return whose decision a clause is: Mali for "Mali's decision to expel" and "the decision by Mali to expel"."""
+    noun = verb.head
+    to_do = verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and any(a.lower_ == "to" for a in children(verb, "aux"))
+    if not to_do or not lemmas(noun.text) & _DECISIONS:
+        return []
+    return children(noun, "poss") or prepositions(noun, "by")
+
+
 def is_quoted(verb: Token) -> bool:
     """Tell whether a verb is what somebody is quoted as doing: "quoted the minister as saying that ..."."""
     above = governor(verb.head) if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
@@ -105,6 +119,21 @@ def is_ordered(verb: Token) -> bool:
     return of_it and thing.dep_ == "dobj" and thing.head.pos_ in VERBAL
 
 
+def is_caused(verb: Token) -> bool:
+    """Tell whether a clause is what somebody has done to him: "had sanctions placed on him by Mali"."""
+    thing = verb.head
+    done = verb.dep_ == "acl" and verb.tag_ == "VBN" and bool(children(verb, "agent"))
+    return done and thing.dep_ == "dobj" and "have" in lemmas(thing.head.text) and verb.i > thing.i > thing.head.i
+
+
+def is_ranked(verb: Token) -> bool:
+    """Tell whether a clause says what somebody is first to do or to suffer: "is the first to be sanctioned by Mali"."""
+    noun = verb.head
+    to_do = verb.dep_ in ("acl", "relcl") and any(aux.lower_ == "to" for aux in children(verb, "aux"))
+    ranked = any(word.lower_ in _RANKS for word in (noun, *children(noun, "amod")))
+    return to_do and ranked and noun.dep_ == "attr" and noun.head.pos_ in VERBAL
+
+
 def is_taken(verb: Token) -> bool:
     """Tell whether a clause is what an occasion was used for: "took the opportunity to demand"."""
     return is_ordered(verb) and bool(lemmas(verb.head.text) & _TAKEN)
@@ -116,6 +145,8 @@ def objects(verb: Token) -> list[Token]:
         own = children(verb, "nsubjpass")
         if own:
             return own
+        if is_ranked(verb):
+            return subject(verb.head.head)
         if verb.dep_ in ("acl", "relcl", "amod"):
             return [verb.head]
         if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
