@@ -18,6 +18,7 @@ _CLAUSE = re.compile(
     rf" (?=(?:{_LISTED}|but|where|after|while|when|then|until)\b)|"
     r"(?<!night)(?<!evening)(?<!\bday)(?<!morning) (?=before\b)"  # "the night before" is one time
 )
+_ASIDE = re.compile(r"(?:where|who|which)\b[^,]*, (?=s?he\b)")  # "where he meets Roe on Monday, he will fly to Mali"
 _FROM = re.compile(
     r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
 )
@@ -91,9 +92,17 @@ def clauses(line: Line) -> Iterator[Clause]:
     """Yield the clauses of a sentence."""
     at = 0
     for cut in _CLAUSE.finditer(line.text):
-        yield Clause(line, at, line.text[at : cut.start()])
+        yield from parted(Clause(line, at, line.text[at : cut.start()]))
         at = cut.end()
-    yield Clause(line, at, line.text[at:])
+    yield from parted(Clause(line, at, line.text[at:]))
+
+
+def parted(part: Clause) -> Iterator[Clause]:
+    """Yield a clause, the main clause that goes on behind an aside apart: its day is not that of the aside."""
+    cut = _ASIDE.match(part.words)
+    if cut:
+        yield Clause(part.line, part.start, cut[0])
+    yield Clause(part.line, part.start + len(cut[0] if cut else ""), part.words[len(cut[0] if cut else "") :])
 
 
 def strangers(part: Clause, traveller: Party, goals: Collection[str], until: int | None = None) -> bool:
