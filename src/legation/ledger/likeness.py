@@ -13,6 +13,7 @@ from legation.model import Party
 TIES = frozenset({"tie.around", "tie.around_two", "tie.words", "tie.quote", "tie.topic", "tie.gathering"})
 # What two parties do not do with each other every day: told twice, it is likely one.
 RARE = frozenset({"agreement", "sanction", "refusal", "concession"})
+_ROUND = 7  # days: what is told as under way may be told as held this much later
 _TALKS = frozenset({"visit", "meeting", "call"})
 
 
@@ -24,7 +25,8 @@ def find(left: Profile, right: Profile) -> Iterator[Part]:
     yield from ties(left, right)
     yield from kept(left, right)
     yield from denied(left, right)
-    if left.kind != right.kind:
+    yield from lasted(left, right)
+    if left.kind != right.kind and left.family != "meeting":
         yield part("kind.unlike", f"{left.kind} and {right.kind}")
 
 
@@ -128,6 +130,15 @@ def kept(left: Profile, right: Profile) -> Iterator[Part]:
             yield from (part(name, f"announced for {plan.days[0]}"),) if gap(plan.days, deed.days) == 0 else ()
         elif plan.paged and (over := deed.days or deed.paged) and plan.paged[0] <= over[1]:
             yield part(name, f"announced by {plan.paged[1]}")
+
+
+def lasted(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield the part for talks told as under way, and within a week as held or over: a round lasts days."""
+    for now, later in ((left, right), (right, left)):
+        told = later.days or later.paged
+        if left.family == "meeting" and now.status == "ongoing" and later.status == "happened" and now.paged and told:
+            if now.paged[0] <= told[1] and gap(now.paged, told) <= _ROUND:
+                yield part("status.lasted", f"under way on {now.paged[0]}")
 
 
 def denied(left: Profile, right: Profile) -> Iterator[Part]:

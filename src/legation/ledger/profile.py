@@ -16,7 +16,7 @@ AHEAD: frozenset[Status] = frozenset({"planned", "proposed"})
 # How many days before and after its page an undated report may lie. Measured on nothing yet but the way news is told:
 # a page looks back a month or so without naming the month, and announces at most two months ahead.
 _REACH: dict[Status, tuple[int, int]] = {
-    "happened": (45, 1), "ongoing": (10, 1), "planned": (1, 60), "proposed": (1, 60),
+    "happened": (45, 1), "ongoing": (10, 7), "planned": (1, 60), "proposed": (1, 60),
     "postponed": (30, 120), "cancelled": (30, 60), "denied": (45, 45), "refused": (45, 45),
 }  # fmt: skip
 # A postponed report's own day may be the old or the new one; the other lies up to this many days around it. A journey

@@ -14,7 +14,7 @@ SLOTS = frozenset(
     "over into from among about as under toward towards upon onto via through after behind off out up down near "
     "without".split()
 )
-MARKS = frozenset(["", "ahead", "lists", "stay", "whole", "spoken", "invite"])
+MARKS = frozenset(["", "ahead", "lists", "stay", "whole", "spoken", "invite", "honour"])
 ROLES = ("source", "target", "participant", "companion", "host", "place", "topic", "speaker")
 
 

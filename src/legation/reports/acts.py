@@ -16,7 +16,7 @@ from legation.reports.maker import Maker
 from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
 from legation.reports.slots import support
-from legation.reports.speech import LIGHT, SPEECH, is_main, swallowed
+from legation.reports.speech import COURSE, LIGHT, SPEECH, is_main, swallowed
 from legation.reports.subjects import is_absolute, is_caused, is_ordered, is_quoted, is_ranked
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
@@ -46,7 +46,8 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
     verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
     if verb is None or maker.sentence.kind in ("title", "heading", "caption"):
         return False
-    if verb != frame.trigger and not lemmas(verb.text) & LIGHT:
+    light = LIGHT | COURSE if frame.sense.kind == "negotiation" else LIGHT
+    if verb != frame.trigger and not lemmas(verb.text) & light:
         return False
     while not is_main(verb):
         above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _ROLES = frozenset(get_args(Role))
 _FRESH_DAYS = 1
+_TOPICS = {"honour": "an honour"}
+"""What the acts of marked senses are about: who is decorated is no more merely praised."""
 _LONG_AGO = 14
 """Days after which a journey made for talks has had them."""
 UTTERANCES = frozenset(["statement", "demand", "criticism"])
@@ -188,7 +190,7 @@ class Maker:
             mode=frame.sense.mode or (known.mode if known else ""),
             context=frame.sense.context or (known.context if known else ""),
             place=place, when=when, speaker=name if kind not in UTTERANCES else "",
-            quotes=quotes, spans=words, refers=refers, assertion=asserted,
+            quotes=quotes, spans=words, refers=refers, assertion=asserted, topic=_TOPICS.get(frame.sense.mark, ""),
             whole=frame.sense.mark == "whole" or (kind == "visit" and frame.trigger.tag_ == "NNS"),
         )  # fmt: skip
 

@@ -25,6 +25,7 @@ _TYPES = {
 }
 _PERSONAL = frozenset("he she him her they them".split())
 _TOWNS = frozenset("city town village resort port island".split())
+_SPOTS = _TOWNS | frozenset("birthplace home hometown capital state province region seat site".split())
 _STATES = frozenset(["state", "demonym"])
 _WHOLE = frozenset(["person", "organisation", "state", "place"])
 _VESSEL = re.compile(
@@ -97,10 +98,17 @@ class Cast:
             set(t.text) & set("$€£¥") or t.lower_ in ("dollar", "dollars", "euros") for t in token.subtree
         ):
             return True
-        if "place" in types and self._is_capital(token):
+        if "place" in types and (self._is_capital(token) or self.is_described(token)):
             return True
         mention = self.at(token)
         return mention is not None and any(mention.kind in _TYPES.get(wanted, ()) for wanted in types)
+
+    def is_described(self, token: Token) -> bool:
+        """Tell whether a name that nobody knows is said to be a place: "Xanadu, the birthplace of"."""
+        mention = self.at(token)
+        known = mention is not None and (mention.kind != "person" or mention.person or mention.office)
+        beside = [lemmas(noun.text) for one in children(token, "appos") for noun in (one, *children(one, "conj"))]
+        return token.pos_ == "PROPN" and not known and any(forms & _SPOTS for forms in beside)
 
     def _is_capital(self, token: Token) -> bool:
         """Tell whether words name a town as a state's: "the Iraqi capital", "the Egyptian resort of Dahab"; or states

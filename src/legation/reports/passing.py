@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Party, Status
+from legation.reports import status
 from legation.reports.aimed import aimed
 from legation.reports.draft import PASSING, Draft
 from legation.reports.frames import Frame
@@ -46,15 +47,17 @@ def passing(maker: Maker, told: Collection[Draft]) -> Iterator[Draft]:
         return
     known = {draft.trigger.start for draft in told}
     for frame in maker.frames:
-        status = _status(frame) if frame.sense.kind in _ACTS else None
-        if status and maker.sentence.words(frame.trigger).start not in known:
-            yield from _draft(maker, frame, status)
+        told_as = _status(frame) if frame.sense.kind in _ACTS else None
+        if told_as and maker.sentence.words(frame.trigger).start not in known:
+            yield from _draft(maker, frame, told_as)
 
 
 def _status(frame: Frame) -> Status | None:
     """Return what the noun that a clause hangs on says of the act: denied, decided, planned; None for any other."""
     verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
-    if verb is None or verb.dep_ not in _CLAUSES or verb.head.pos_ != "NOUN":
+    if verb is None or _is_there(verb):
+        return status.of_verb(verb) if verb is not None else None
+    if verb.dep_ not in _CLAUSES or verb.head.pos_ != "NOUN":
         return None
     forms, above = lemmas(verb.head.text), governor(verb.head)
     if is_denied(verb.head):
@@ -62,7 +65,16 @@ def _status(frame: Frame) -> Status | None:
     if above is None or not decider(verb) or is_negated(verb):
         return None
     found: tuple[Status, ...] = ("happened", "planned")
-    return next((status for status in found if forms & words()["decided"][status]), None)
+    return next((one for one in found if forms & words()["decided"][one]), None)
+
+
+def _is_there(verb: Token) -> bool:
+    """Tell whether a clause says what is done where somebody goes: "a trip to Oslo, where he is to receive a prize"."""
+    inner = verb
+    while inner.dep_ == "xcomp" and inner.head.pos_ in VERBAL:
+        inner = inner.head
+    words = [word.lower_ for one in (verb, inner) for word in children(one, "advmod")]
+    return inner.dep_ in ("relcl", "advcl") and "where" in words
 
 
 def is_denied(noun: Token) -> bool:
@@ -74,7 +86,7 @@ def is_denied(noun: Token) -> bool:
     return bool(lemmas(above.text) & row["verbs"]) and not is_negated(above)
 
 
-def _draft(maker: Maker, frame: Frame, status: Status) -> Iterator[Draft]:
+def _draft(maker: Maker, frame: Frame, told_as: Status) -> Iterator[Draft]:
     sources = maker.parties(frame, "source") or maker.parties(frame, "participant", "source")
     names = {party.name for party in sources}
     targets = [party for party in aimed(maker, frame, sources) if party.name not in names]
@@ -85,9 +97,9 @@ def _draft(maker: Maker, frame: Frame, status: Status) -> Iterator[Draft]:
         sides = [replace(party, role="participant") for party in (*mine, *targets)]
         sides = [side for at, side in enumerate(sides) if side.name not in {one.name for one in sides[:at]}]
         if len(sides) > 1:
-            yield in_passing(maker, frame, tuple(sides), status)
+            yield in_passing(maker, frame, tuple(sides), told_as)
     elif sources:
-        yield in_passing(maker, frame, (*sources, *targets), status)
+        yield in_passing(maker, frame, (*sources, *targets), told_as)
 
 
 def _objector(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
@@ -103,8 +115,8 @@ def _objector(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
     return []
 
 
-def in_passing(maker: Maker, frame: Frame, who: tuple[Party, ...], status: Status) -> Draft:
+def in_passing(maker: Maker, frame: Frame, who: tuple[Party, ...], told_as: Status) -> Draft:
     """Return a draft of an act that its sentence only presupposes, with the rule and the code of the act itself."""
-    code = "" if status == "planned" else frame.sense.cameo
-    draft = maker.draft(frame, who, place=maker.setting(frame), status=status, cameo=code)
+    code = "" if told_as == "planned" else frame.sense.cameo
+    draft = maker.draft(frame, who, place=maker.setting(frame), status=told_as, cameo=code)
     return replace(draft, rule=PASSING + frame.sense.id)

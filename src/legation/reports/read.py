@@ -24,6 +24,7 @@ from legation.reports.memory import Memory
 from legation.reports.merge import merge
 from legation.reports.naming import party
 from legation.reports.passing import passing
+from legation.reports.pending import pending
 from legation.reports.quoting import quoted
 from legation.reports.scene import Cut, Sentence, asked, cut, sentences
 from legation.reports.slots import fill
@@ -135,6 +136,8 @@ def _tell(maker: Maker) -> Iterator[Draft]:
             yield from invited(maker, frame)
     for frame in filter(is_restriction, maker.frames):
         yield from abroad(maker, frame)
+    for frame in kinds:
+        yield from pending(maker, frame)
     yield from passing(maker, told)
     yield from broken(maker)
     yield from gatherings(maker, told)

@@ -70,6 +70,8 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
         case "obj" | "thing":
             return objects(verb)
         case "iobj":
+            if is_passive(verb) and children(verb, "nsubjpass") and children(verb, "dobj", "oprd"):
+                return children(verb, "nsubjpass")  # "she was awarded a medal"
             return children(verb, "dative") if not prepositions(verb, "to") else prepositions(verb, "to")
         case "comp":
             return _complements(verb)

@@ -35,6 +35,9 @@ LIGHT = frozenset(
 )
 """Verbs that let a noun be the act ("launched an attack"); under any other verb the noun is what the act is about."""
 
+COURSE = frozenset("fail collapse break founder stall falter drag conclude close reopen proceed".split())
+"""Verbs by which talks take their course: that they failed says that they were held."""
+
 
 def is_main(token: Token) -> bool:
     """Tell whether a verb is the main verb of its sentence or joined to it."""

@@ -37,6 +37,8 @@ _DECISIONS = frozenset("decision move step choice plan intention proposal threat
 """Things whose clause is the act of whose they are: "Mali's decision to expel the envoy"."""
 _RANKS = frozenset("first second third last latest".split())
 _TAKEN = frozenset("opportunity occasion chance".split())
+_GIVE = frozenset("award confer grant bestow".split())
+"""Verbs that keep what is given beside the one who is given it: "was awarded a medal"."""
 _QUOTE = frozenset(["quote", "cite", "describe"])
 WRITTEN = frozenset("statement letter communique communiqué declaration message note tweet post".split())
 """Things whose clause is what their writer says: "issued a statement condemning the raid"."""
@@ -142,6 +144,8 @@ def is_taken(verb: Token) -> bool:
 def objects(verb: Token) -> list[Token]:
     """Return what the verb acts on: its object, the subject of a passive, the noun a participle stands beside."""
     if is_passive(verb):
+        if lemmas(verb.text) & _GIVE and (kept := children(verb, "dobj", "oprd")):
+            return kept
         own = children(verb, "nsubjpass")
         if own:
             return own

@@ -61,7 +61,7 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS and not _is_journey(p)]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
     if not found:
-        if (known := _known(maker, frame, travellers)) is not None:
+        if (known := _known(maker, frame, travellers) or _within(maker, frame, travellers)) is not None:
             yield maker.draft(frame, (*travellers,), place=known, refers=True)
         return
     if all(is_spokesman(party) for party in travellers):
@@ -102,6 +102,13 @@ def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
         whole = not off and len(stops) > 1 and bool(lemmas(frame.trigger.text) & _TOURS)
         return None if whole else maker.known_place(travellers)
     return maker.memory.visits[-1][1] if off and maker.memory.visits else None
+
+
+def _within(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
+    """Return the visit told before to which a stop belongs whose name says nothing of where it is: "She will visit
+    Xanadu, the birthplace of ..."."""
+    described = any(maker.sentence.cast.is_described(head) for head in frame.role("place"))
+    return maker.known_place(travellers) if described and travellers else None
 
 
 def _gone(maker: Maker, frame: Frame, found: list[Place]) -> list[Party]:
