@@ -57,7 +57,8 @@ def buckets(report: Profile) -> Iterator[int]:
     if report.reach is None:
         return
     if report.family == "speech":
-        yield from days_of(report.days or report.paged or report.reach, 1, 3)
+        told = report.days or report.paged or report.reach
+        yield from days_of(shift(told, -3, 0), 1, 4) if report.echo else days_of(told, 1, 3)
     else:
         # A gathering may be told three days apart: look past the edges of its own days.
         yield from days_of(shift(report.reach, -3, 3) if report.gathering else report.reach, _WIDTH, _MOST)

@@ -22,6 +22,7 @@ _REACH: dict[Status, tuple[int, int]] = {
 # A postponed report's own day may be the old or the new one; the other lies up to this many days around it. A journey
 # put off in spring and made in autumn is another one, with other talks: both are kept.
 MOVE = 60
+_ECHO = "passing."  # how the reader's rules begin of what a page tells only in passing
 # A journey lasts three weeks at most (the longest of 329 official ones of 2000 to 2012 lasted 12 days).
 _TOUR = 21
 _FAMILY: dict[Kind, str] = {
@@ -32,7 +33,8 @@ _FAMILY: dict[Kind, str] = {
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One report as the fold sees it. `days` are the days it names, `reach` those it may lie in (None: anywhere),
-    `paged` the days its page may have been published on, `around` keys of what else its page tells of its parties."""
+    `paged` the days its page may have been published on, `around` keys of what else its page tells of its parties; `echo`: told
+    only in passing, as something known."""
 
     id: str
     page: str
@@ -52,6 +54,7 @@ class Profile:
     issue: str = ""
     cameo: str = ""
     around: frozenset[str] = frozenset()
+    echo: bool = False
 
     @property
     def family(self) -> str:
@@ -85,7 +88,7 @@ def profile(report: Report, published: Published | None, around: Iterable[str] =
         days=days, exact=bool(days and days[0] == days[1]), paged=paged,
         when_words=names.plain(report.when.words) if report.when else "",
         speaker=report.speaker, quote=names.plain(report.quote), topic=names.plain(report.topic),
-        issue=report.issue, cameo=report.cameo, around=frozenset(around),
+        issue=report.issue, cameo=report.cameo, around=frozenset(around), echo=report.rule.startswith(_ECHO),
     )  # fmt: skip
     return replace(made, reach=reach(made))
 

@@ -14,6 +14,7 @@ from legation.ledger.parts import Part, weights
 from legation.ledger.profile import Profile, gap
 
 _SURE = likeness.TIES - {"tie.around", "tie.around_two"}
+_FRESH = 3  # days after which others may still join in a demand
 Verdict = Literal["same", "near", "different"]
 
 
@@ -102,6 +103,8 @@ def speech(left: Profile, right: Profile, found: set[str]) -> str:
     if "tie.quote" in found:
         return ""
     ours, theirs = left.days or left.paged, right.days or right.paged
+    if ours and theirs and left.echo != right.echo and gap(ours, theirs) <= _FRESH:
+        return "" if {"tie.code", "party.all"} <= found else "other words, as far as their code says"
     if not (ours and theirs) or gap(ours, theirs) > 0 or ours[0] != ours[1] or theirs[0] != theirs[1]:
         return "words of another day, or of no known day"
     return "" if "tie.topic" in found else "no topic or quote in common"

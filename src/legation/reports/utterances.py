@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.lexicon import Sense
-from legation.model import Span
+from legation.model import Party, Span
 from legation.reports import status
-from legation.reports.draft import Draft
+from legation.reports.draft import PASSING, Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.media import is_medium
@@ -18,13 +18,14 @@ from legation.reports.placing import spot
 from legation.reports.slots import fill, support
 from legation.reports.speech import ANNOUNCE, LIGHT, is_main, swallowed
 from legation.reports.subjects import WRITTEN, is_absolute, is_ordered, is_quoted, is_taken
-from legation.reports.tree import VERBAL, children, governor, is_passive
+from legation.reports.tree import VERBAL, children, conjuncts, governor, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFALLS = frozenset("receive get lose win face suffer benefit need have be remain become last cost depend".split())
 """Verbs that tell what befalls somebody: "will receive" is nobody's own plan."""
+_AMONG = frozenset("including among".split())
 _JOIN = frozenset(["join", "unite", "follow"])
 OWN = frozenset("it he she they we i".split())
 """Subjects by which a speaker tells of an act of his own: "said it had summoned the envoy"."""
@@ -45,9 +46,31 @@ def utterances(maker: Maker, frame: Frame) -> Iterator[Draft]:
         return
     targets = [party for party in maker.parties(frame, "target") if party.name not in {p.name for p in sources}]
     plans = list(_announced(maker, frame))
+    sources += [party for party in _included(maker, frame) if party.name not in {p.name for p in sources}]
+    yield from _joined(maker, frame, targets)
     if not (plans and lemmas(frame.trigger.text) & ANNOUNCE):
         yield maker.draft(frame, (*sources, *targets), place=spot(maker.sentence, frame.trigger), quotes=quotes(maker))
     yield from plans
+
+
+def _included(maker: Maker, frame: Frame) -> list[Party]:
+    """Return the people whom a group that speaks is said to include: "officials, including the minister, urged"."""
+    heads = [head for head in frame.role("source") if head.tag_ in ("NNS", "NNPS")]
+    preps = [prep for head in heads for at in (head, head.head) for prep in children(at, "prep")]
+    named = [one for prep in preps if prep.lower_ in _AMONG for one in children(prep, "pobj")]
+    found = [party for one in named for name in conjuncts(one) for party in maker.resolve(name, "source")]
+    return [party for party in found if party.kind == "person"]
+
+
+def _joined(maker: Maker, frame: Frame, targets: list[Party]) -> Iterator[Draft]:
+    """Yield what those said before whom a speaker joins: "joined Chad in calling for"."""
+    verb = _carrier(frame)
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "in" else verb
+    if above is verb or not lemmas(above.text) & _JOIN or status.of_verb(above) != "happened":
+        return
+    before = [party for head in fill(above, "obj") for party in maker.resolve(head, "source")]
+    if before:
+        yield replace(maker.draft(frame, (*before, *targets), status="happened"), when=None, rule=PASSING + frame.sense.id)
 
 
 def _carrier(frame: Frame) -> Token:
