@@ -93,13 +93,21 @@ def journeys(report: Profile) -> Iterator[tuple[str, str]]:
 def dealings(report: Profile) -> Iterator[tuple[str, str]]:
     """Yield each pair of parties, a person also as his country when the other is named; then who is alone with what.
 
-    Two countries behind two persons make no key: every day has hundreds of such pairs, and they tie nothing.
+    Two countries behind two persons make a key only with where they met: every day has hundreds of such pairs.
     """
+    yield from abroad(report)
     for one, other in combinations(sorted(report.parties, key=lambda party: (party.name, party.kind))[:_PARTIES], 2):
         yield from ordered(party_keys(one), party_keys(other))
         yield from ordered(country_keys(one) - party_keys(one), party_keys(other))
         yield from ordered(party_keys(one), country_keys(other) - party_keys(other))
     yield from alone(report)
+
+
+def abroad(report: Profile) -> Iterator[tuple[str, str]]:
+    """Yield two countries and the town they meet in, for pages that name posts and pages that name people."""
+    lands = sorted({party.country for party in report.parties if party.country})
+    if report.family == "meeting" and len(lands) == 2:
+        yield from (("+".join(lands), "@" + place) for place in (report.locality, report.country) if place)
 
 
 def ordered(left: frozenset[str], right: frozenset[str]) -> Iterator[tuple[str, str]]:

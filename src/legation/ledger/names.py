@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from legation.model import Party
+from legation.who.office import HEADS, classify
 
 # Spellings of one sound in romanised names: Sergei/Sergey, Khamenei/Hamenei, Muammar/Moammar, Aleksandr/Alexander.
 _SOUNDS = (("kh", "h"), ("gh", "g"), ("x", "ks"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("w", "v"))
@@ -86,16 +87,34 @@ def same_party(left: Party, right: Party) -> bool:
 
 
 def same_state(left: Party, right: Party) -> bool:
-    """Say whether two states are one: by code where both have one."""
+    """Say whether two states are one: by code where both have one. Its president is not its foreign minister."""
+    if other_post(left, right):
+        return False
     if left.country and right.country:
         return left.country == right.country
     return plain(left.name) == plain(right.name)
 
 
+def other_post(left: Party, right: Party) -> bool:
+    """Say whether two parties speak for one state by different posts: "the presidents of", "foreign minister Roe"."""
+    if "state" not in (left.kind, right.kind) or not (left.office and right.office):
+        return False
+    ours, theirs = posts(left.office, left.country), posts(right.office, right.country)
+    return bool(ours and theirs) and not ours & theirs
+
+
+@lru_cache(maxsize=16384)
+def posts(office: str, country: str) -> frozenset[str]:
+    """Return the classes of an office; a leader is whoever leads the state or its government, a bare "minister" may be
+    any."""
+    found = classify(office, country) - {"minister"}
+    return found | HEADS if "leader" in found else found
+
+
 def stands_for(state: Party, person: Party) -> bool:
     """Say whether `state` (or an unnamed group or body of it) can stand for a person of that country, or a state for a
     body of it ("Qatar" for "Qatar's embassy")."""
-    if not state.country or state.country != person.country or state.kind == "person":
+    if not state.country or state.country != person.country or state.kind == "person" or other_post(state, person):
         return False
     return person.kind == "person" or (state.kind == "state" and person.kind == "organisation")
 

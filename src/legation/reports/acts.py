@@ -17,7 +17,7 @@ from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
 from legation.reports.slots import support
 from legation.reports.speech import COURSE, LIGHT, SPEECH, is_main, swallowed
-from legation.reports.subjects import is_absolute, is_caused, is_ordered, is_quoted, is_ranked
+from legation.reports.subjects import is_absolute, is_caused, is_decided, is_ordered, is_quoted, is_ranked
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
 
@@ -53,7 +53,7 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense
         demanded = verb.dep_ == "ccomp" and above and above.kind == "demand"
         told = verb.dep_ in ("ccomp", "conj") and verb.head.pos_ in VERBAL and not demanded
-        carried = verb.dep_ == "xcomp" and (not above or not above.matrix or above.kind in ("plan-other", "statement"))
+        carried = verb.dep_ == "xcomp" and (not above or not above.matrix or above.kind in ("plan-other", "statement") or is_decided(verb))
         opened = children(verb, "mark") or any(prep.i < verb.i for prep in children(verb, "prep"))
         closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened and not _is_gerund(verb)
         quoted = is_quoted(verb)

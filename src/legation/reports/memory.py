@@ -90,6 +90,12 @@ class Memory:
         if (party.office and party.office.lower() != "counterpart") or party.name not in self._offices:
             self._offices[party.name] = party
 
+    def named(self, people: Iterable[Party]) -> None:
+        """Remember two holders of office of two states whom a sentence names, and nobody else: "the two leaders"."""
+        found = list(people)
+        if len(found) == 2 and all(one.office and one.country for one in found) and found[0].country != found[1].country:
+            self.pair = tuple(replace(one, role="participant") for one in found)
+
     def known(self) -> list[Party]:
         """Return the people named so far."""
         return list(self._offices.values())

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.model import Status
 from legation.reports.below import once
-from legation.reports.subjects import is_caused, is_taken
+from legation.reports.subjects import is_caused, is_ranked, is_taken
 from legation.reports.tree import KEPT_FROM, VERBAL, children, governor
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def own(verb: Token) -> Status | None:
     if is_taken(verb) or is_caused(verb):
         return reading(verb.head.head)
     if "to" in aux and verb.dep_ in ("ROOT", "relcl", "acl", "advcl"):
-        return None if _is_first(verb) else "planned"
+        return "planned" if not _is_first(verb) else own(verb.head.head) if is_ranked(verb) else None
     if any(child.lower_ in ("if", "unless", "whether") for child in children(verb, "mark")):
         return "proposed"
     if "be" in lemmas(verb.text):

@@ -33,7 +33,7 @@ _HE = frozenset("he she him her his".split())
 _THEY = frozenset("they them their".split())
 _ITS = frozenset("its his her their".split())
 _PAIR = re.compile(
-    r"\b(both|the two|the pair)\b[\w\s]{0,20}\b(sides|parties|leaders|officials|countries|nations|ministers|"
+    r"\b(both|the two|the pair)\b[\w\s]{0,20}\b(sides|parties|leaders|heads|officials|countries|nations|ministers|"
     r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b|the sides", re.I,
 )  # fmt: skip
 _SHORT = 3

@@ -110,13 +110,15 @@ def finish(begun: Begun, lexicon: Lexicon, parser: Parser, docs: Iterator[Doc]) 
 
 def _hear(sentence: Sentence, memory: Memory) -> None:
     """Remember the people a sentence names; a "counterpart" holds the office of the one named before."""
-    office = ""
+    office, named = "", list[Party]()
     for found in sentence.cast.people():
         if found.name and not found.plural:
             heard = party(sentence, found, "source", memory)
             same = found.office.lower().endswith("counterpart") and office
             memory.hear(replace(heard, office=office) if same else heard)
             office = heard.office
+            named += [heard] if heard.name not in {one.name for one in named} else []
+    memory.named(named)
 
 
 def _tell(maker: Maker) -> Iterator[Draft]:

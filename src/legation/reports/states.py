@@ -10,6 +10,7 @@ from legation.model import Party, Place, Role
 from legation.reports.subjects import subject
 from legation.reports.tree import VERBAL, children, conjuncts, content, prepositions
 from legation.where import gazetteer
+from legation.who.office import classify
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,7 +60,9 @@ def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
     states = [(head, code) for head, code in codes if state_name(code)]
     if len(states) < 2:
         return _bodies(sentence, noun, heads, role)
-    return [Party(state_name(code), role, "state", code, span=sentence.words(head)) for head, code in states]
+    mention = sentence.cast.at(noun)
+    post = mention.office if mention is not None and classify(mention.office) else ""
+    return [Party(state_name(code), role, "state", code, "", post, sentence.words(head)) for head, code in states]
 
 
 def _bodies(sentence: Sentence, noun: Token, heads: list[Token], role: Role) -> list[Party]:

@@ -35,6 +35,7 @@ _ORDERS = frozenset("order decree directive bill law resolution measure opportun
 """Things whose clause is the act of who signs or takes them: "signed an order imposing sanctions"."""
 _DECISIONS = frozenset("decision move step choice plan intention proposal threat vow pledge promise".split())
 """Things whose clause is the act of whose they are: "Mali's decision to expel the envoy"."""
+_DECIDE = frozenset(["decide", "resolve"])
 _RANKS = frozenset("first second third last latest".split())
 _TAKEN = frozenset("opportunity occasion chance".split())
 _GIVE = frozenset("award confer grant bestow".split())
@@ -95,9 +96,12 @@ def _shared(verb: Token, depth: int) -> list[Token]:
 
 
 def decider(verb: Token) -> list[Token]:
-    """Return whose decision a clause is: Mali for "Mali's decision to expel" and "the decision by Mali to expel"."""
+    """Return whose decision a clause is: Mali for "Mali's decision to expel" and "the decision by Mali to expel", and
+    for "Mali accepted an invitation to meet"."""
     noun = verb.head
     to_do = verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and any(a.lower_ == "to" for a in children(verb, "aux"))
+    if to_do and "invitation" in lemmas(noun.text) and noun.dep_ == "dobj" and "accept" in lemmas(noun.head.text):
+        return subject(noun.head)
     if not to_do or not lemmas(noun.text) & _DECISIONS:
         return []
     return children(noun, "poss") or prepositions(noun, "by")
@@ -119,6 +123,11 @@ def is_ordered(verb: Token) -> bool:
     thing = verb.head
     of_it = verb.dep_ == "acl" and bool(lemmas(thing.text) & (_ORDERS | WRITTEN))
     return of_it and thing.dep_ == "dobj" and thing.head.pos_ in VERBAL
+
+
+def is_decided(verb: Token) -> bool:
+    """Tell whether a clause is what somebody decided to do: "decided to recall its envoy"."""
+    return verb.dep_ == "xcomp" and bool(lemmas(verb.head.text) & _DECIDE)
 
 
 def is_caused(verb: Token) -> bool:
