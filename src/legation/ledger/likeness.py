@@ -60,7 +60,8 @@ def places(left: Profile, right: Profile) -> Iterator[Part]:
     """Yield how far the places agree; what one report leaves out counts for nothing."""
     if left.locality and right.locality:
         like = names.same_name(left.locality, right.locality)
-        yield part("place.locality" if like else "place.towns", f"{left.locality} and {right.locality}")
+        if like or (left.country and left.country == right.country):  # a region of no country is no other town
+            yield part("place.locality" if like else "place.towns", f"{left.locality} and {right.locality}")
     elif left.country and left.country == right.country and left.family != "visit":
         yield part("place.country", f"both in {left.country}")
 

@@ -14,6 +14,7 @@ from legation.who.office import HEADS, classify
 
 # Spellings of one sound in romanised names: Sergei/Sergey, Khamenei/Hamenei, Muammar/Moammar, Aleksandr/Alexander.
 _SOUNDS = (("kh", "h"), ("gh", "g"), ("x", "ks"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("w", "v"))
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "di", "van", "von", "jr", "sr", "the", "of", "and"})
 
 
@@ -116,7 +117,15 @@ def stands_for(state: Party, person: Party) -> bool:
     body of it ("Qatar" for "Qatar's embassy")."""
     if not state.country or state.country != person.country or state.kind == "person" or other_post(state, person):
         return False
+    if state.kind == person.kind == "group":
+        return counted(state.name) == counted(person.name) != ""
     return person.kind == "person" or (state.kind == "state" and person.kind == "organisation")
+
+
+def counted(name: str) -> str:
+    """Return the number a group is told by, "" for none: "five generals" and "five top officers" of one state are one."""
+    first = plain(name).partition(" ")[0]
+    return first if first.isdigit() or first in _NUMBERS else ""
 
 
 def same_parties(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:

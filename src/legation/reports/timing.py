@@ -16,6 +16,7 @@ from legation.language.lemma import lemmas
 from legation.model import Page, Status, When
 from legation.reports.slots import support
 from legation.reports.status import is_decided
+from legation.reports.subjects import is_decided as is_decided_to
 from legation.reports.tree import VERBAL, children
 from legation.when import Expression, resolve
 
@@ -161,7 +162,7 @@ def carriers(trigger: Token) -> set[int]:
         near.add(verb.i)
         token = verb
     near |= {clause.i for clause in children(trigger, "acl") if clause.tag_ == "VBN" and trigger.pos_ not in VERBAL}
-    while token.dep_ == "xcomp" and token.head != token:
+    while token.dep_ == "xcomp" and token.head != token and not is_decided_to(token):
         token = token.head
         near.add(token.i)
     return near

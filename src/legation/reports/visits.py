@@ -55,9 +55,11 @@ _TRAVELLERS = ("person", "group", "organisation")
 def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft for each country a frame takes its travellers to; a bare "the visit" refers back."""
     yield from before(maker, frame)
-    if _is_of_anybody(maker, frame):
+    anybody = _is_of_anybody(maker, frame)
+    heads = _starters(maker, frame) if anybody else maker.parties(frame, "source") or _owners(maker, frame)
+    if anybody and not heads:
         return
-    told = [maker.memory.traveller(party) for party in maker.parties(frame, "source") or _owners(maker, frame)]
+    told = [maker.memory.traveller(party) for party in heads]
     travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS and not _is_journey(p)]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
     if not found:
@@ -89,6 +91,14 @@ def _is_of_anybody(maker: Maker, frame: Frame) -> bool:
         and any(word.lower_ in _ANY for word in head.lefts)
         for head in heads
     )
+
+
+def _starters(maker: Maker, frame: Frame) -> list[Party]:
+    """Return who begins a visit that is measured against others: "Roe started the first visit by a Swiss premier"."""
+    verb = support(frame.trigger)
+    if verb is None or not lemmas(verb.text) & _COURSE:
+        return []
+    return [party for head in fill(verb, "subj") for party in maker.resolve(head, "source") if party.kind == "person"]
 
 
 def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
