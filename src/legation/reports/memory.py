@@ -93,7 +93,8 @@ class Memory:
     def named(self, people: Iterable[Party]) -> None:
         """Remember two holders of office of two states whom a sentence names, and nobody else: "the two leaders"."""
         found = list(people)
-        if len(found) == 2 and all(one.office and one.country for one in found) and found[0].country != found[1].country:
+        lands = [one.country for one in found if one.country]
+        if len(found) == 2 and all(one.office for one in found) and lands and len(set(lands)) == len(lands):
             self.pair = tuple(replace(one, role="participant") for one in found)
 
     def known(self) -> list[Party]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Place
+from legation.reports.here import here
 from legation.reports.slots import support
 from legation.reports.states import state_name
 from legation.reports.tree import VERBAL, children, conjuncts, prepositions
@@ -106,16 +107,17 @@ def _capital(sentence: Sentence, head: Token) -> Place | None:
 
 
 def _town_of(sentence: Sentence, head: Token) -> Place | None:
-    """Return the town that "the Mexican city of Merida" names, in the state that the words put it in."""
+    """Return the town that "the Mexican city of Merida" names, in the state that the words put it in, if they do."""
     owners = (sentence.cast.exact(child) for child in children(head, "amod", "poss", "compound", "nmod"))
     state = next((one for one in owners if one is not None and one.kind in ("state", "demonym")), None)
     town = next((name for name in prepositions(head, "of") if name.pos_ == "PROPN"), None)
-    if state is None or town is None:
+    if town is None:
         return None
     mention = sentence.cast.exact(town)
     span = sentence.piece(mention.start, mention.end) if mention else sentence.words(town.left_edge, town)
     name = mention.name if mention and mention.kind == "place" else span.exact
-    return Place(name, name, state.country, span)
+    known = mention.country if mention is not None and mention.kind == "place" else ""
+    return Place(name, name, state.country if state is not None else known, span)
 
 
 def places(sentence: Sentence, heads: tuple[Token, ...]) -> list[Place]:
@@ -178,10 +180,10 @@ def setting(sentence: Sentence, trigger: Token) -> Place | None:
         if (
             token.dep_ == "pobj"
             and token.head.lower_ in _WHERE
-            and (here := _known_or_named(sentence, token)) is not None
+            and (named := _known_or_named(sentence, token)) is not None
         ):
-            return here
-    return None
+            return named
+    return here(sentence, clause)
 
 
 def spot(sentence: Sentence, verb: Token) -> Place | None:

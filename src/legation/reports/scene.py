@@ -10,9 +10,10 @@ from legation.language import Gate, Parser, split
 from legation.model import BlockKind, Page, Span
 from legation.reports import quotes
 from legation.reports.headline import in_sentence_case
+from legation.reports.here import head_end
 from legation.reports.parties import Cast, ashore, names, openings
 from legation.reports.repair import repair
-from legation.when import Expression, find_dateline
+from legation.when import Expression
 from legation.when import find as find_times
 from legation.who import mentions
 from legation.who.mentioned import Mentioned
@@ -115,8 +116,8 @@ def cut(page: Page, gate: Gate, people: People) -> Iterator[Cut]:
         if block.kind not in _READ:
             continue
         quoted = quotes.find(page.text, block.start, block.end)
-        dateline = find_dateline(page.text[block.start : min(block.end, block.start + _DATELINE)])
-        for start, end in split(page.text, block.start + (dateline.end if dateline else 0), block.end):
+        head = head_end(page.text[block.start : min(block.end, block.start + _DATELINE)])
+        for start, end in split(page.text, block.start + head, block.end):
             text = page.text[start:end]
             found = ashore(text, mentions.find(text, on, people.families()))
             for mention in found:
