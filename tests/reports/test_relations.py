@@ -37,7 +37,8 @@ def test_what_is_demanded_is_no_deed_and_its_doer_is_the_target(tell: Tell) -> N
 
 
 def test_what_somebody_wants_others_to_do_is_not_done(tell: Tell) -> None:
-    assert [one.status for one in tell("Iran wants American troops to leave the Gulf.")] == ["proposed"]
+    told = tell("Iran wants American troops to leave the Gulf.")
+    assert [one.status for one in told if one.kind == "military"] == ["proposed"]
 
 
 def test_neither_of_two_did_it(tell: Tell) -> None:

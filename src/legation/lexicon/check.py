@@ -100,8 +100,9 @@ def _sense_problems(sense: Sense, lexicon: Lexicon, lemmas: Lemmas | None) -> It
     for role, _ in sense.frame:
         if role not in ROLES:
             yield f"{sense.id}: unknown role {role}; roles are {', '.join(ROLES)}."
-    if sense.kind and sense.kind not in KINDS:
-        yield f"{sense.id}: unknown kind {sense.kind}."
+    for kind in (sense.kind, sense.abroad):
+        if kind and kind not in KINDS:
+            yield f"{sense.id}: unknown kind {kind}."
     if sense.mark not in MARKS:
         yield f"{sense.id}: unknown mark {sense.mark}; marks are {', '.join(sorted(MARKS - {''}))}."
     yield from _code_problems(sense, lexicon)

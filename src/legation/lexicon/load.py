@@ -106,7 +106,7 @@ def _sense(row: Mapping[str, Any], classes: Mapping[str, frozenset[str]], source
         weight=row.get("weight", 0) + weight,
         **{
             key: str(row.get(key, ""))
-            for key in ("kind", "cameo", "plover", "mode", "context", "matrix", "mark", "example")
+            for key in ("kind", "abroad", "cameo", "plover", "mode", "context", "matrix", "mark", "example")
         },
     )
 

@@ -1,7 +1,7 @@
 """One sense of a trigger: the record behind an entry of `senses/*.toml`.
 
 A sense says which word triggers it, which slots of the clause must be filled (and with what), which slot fills which
-role, and what kind and codes the event has. The codebook is `CODEBOOK.md` beside the data.
+role, and what kind and codes the event has (`abroad`: the kind it has only between states). The codebook is `CODEBOOK.md` beside the data.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ PARTS = ("verb", "noun", "adj")
 SLOTS = frozenset(
     "subj obj thing iobj comp ccomp whose doer prt poss mod pre purp attr of by between with to for against in at on "
     "over into from among about as under toward towards upon onto via through after behind off out up down near "
-    "without".split()
+    "without around outside".split()
 )
 MARKS = frozenset(["", "ahead", "lists", "stay", "whole", "spoken", "invite", "honour"])
 ROLES = ("source", "target", "participant", "companion", "host", "place", "topic", "speaker")
@@ -39,6 +39,7 @@ class Sense:
     part: str
     lemmas: tuple[str, ...]
     kind: str = ""
+    abroad: str = ""
     cameo: str = ""
     plover: str = ""
     mode: str = ""

@@ -1,6 +1,6 @@
-"""Restrictions that cross a border: what is mere order at home is a penalty when another state's people bear it.
+"""Acts that cross a border: what is mere politics or order at home is diplomacy between two states.
 
-The lexicon codes every restriction (CAMEO 172), most of them a state's own affair and no entry of the ledger. Where
+A sense may have a kind only `abroad`: "opposed the plan" is a refusal where a state opposes another's. The lexicon codes every restriction (CAMEO 172), most of them a state's own affair and no entry of the ledger. Where
 who restricts and who is restricted are of two states ("Egypt banned the entry of Syrians") it is a sanction.
 """
 
@@ -24,6 +24,19 @@ if TYPE_CHECKING:
 _RESTRICTS = "172"
 _OWN = frozenset("its their his her".split())
 _PEOPLE = frozenset("citizen national people resident subject official diplomat soldier company".split())
+
+
+def raised(frame: Frame) -> Frame:
+    """Return a frame with the kind that its sense has between states, as it is where its sense has a kind anyway."""
+    return frame if frame.sense.kind else replace(frame, sense=replace(frame.sense, kind=frame.sense.abroad))
+
+
+def is_between_states(draft: Draft) -> bool:
+    """Tell whether the sides of an act are of two countries, or a state as such acts on nobody of its own."""
+    if len({party.country for party in draft.parties if party.country}) > 1:
+        return True
+    at_home = any(party.role == "target" and party.country for party in draft.parties)
+    return not at_home and any(party.kind == "state" for party in draft.sources)
 
 
 def is_restriction(frame: Frame) -> bool:

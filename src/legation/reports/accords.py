@@ -70,7 +70,7 @@ def _sides(maker: Maker, noun: Token) -> list[Party]:
 
 def _is_broken(verb: Token) -> bool:
     row, forms = words()["accord"], lemmas(verb.text)
-    return bool(forms & row["break"]) and not is_negated(verb) or bool(forms & row["keep"]) and is_negated(verb)
+    return (bool(forms & row["break"]) and not is_negated(verb)) or (bool(forms & row["keep"]) and is_negated(verb))
 
 
 def _accuser(maker: Maker, verb: Token) -> list[Party]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
+from legation.lexicon import Sense
 from legation.model import Kind, Party, Status
 from legation.reports.aimed import aimed, other_state
 from legation.reports.coding import embedded
@@ -29,6 +30,9 @@ _SIGN = frozenset(["sign", "ratify", "initial"])
 _WILL = frozenset("will would shall 'll ’ll".split())
 _AGREE = frozenset(["agree", "consent"])
 _YIELD = "08"
+_PASSING = frozenset(["plan-other", "statement"])
+_WILLED = frozenset(["", "intend", "decide", "agree", "promise", "consider"])
+"""What senses over an infinitive make of it that leaves it the act that is told, if only planned."""
 _PAST = frozenset(["VBD", "VBN"])
 _GIVEN = frozenset(["aid", "concession"])
 _REJECT = "12"
@@ -53,17 +57,23 @@ def is_asserted(maker: Maker, frame: Frame) -> bool:
         above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense
         demanded = verb.dep_ == "ccomp" and above and above.kind == "demand"
         told = verb.dep_ in ("ccomp", "conj") and verb.head.pos_ in VERBAL and not demanded
-        carried = verb.dep_ == "xcomp" and (not above or not above.matrix or above.kind in ("plan-other", "statement") or is_decided(verb))
+        carried = verb.dep_ == "xcomp" and (not above or _passes(above) or is_decided(verb))
         opened = children(verb, "mark") or any(prep.i < verb.i for prep in children(verb, "prep"))
         closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened and not _is_gerund(verb)
         quoted = is_quoted(verb)
         beside = is_absolute(verb)
         signed = verb.dep_ == "acl" and verb.tag_ == "VBG" and is_ordered(verb)
         signed = signed or is_caused(verb) or is_ranked(verb)
-        if not (told or carried or closing or signed or quoted or beside or _is_recalled(frame, verb)):
+        willing = verb.dep_ == "acomp"  # "is ready to strike"
+        if not (told or carried or willing or closing or signed or quoted or beside or _is_recalled(frame, verb)):
             return False
         verb = verb.head.head if signed or quoted or beside else verb.head
     return True
+
+
+def _passes(above: Sense) -> bool:
+    """Tell whether a sense leaves the infinitive below it the act that is told: a plan to sign is a planned treaty."""
+    return above.kind in _PASSING or (above.matrix in _WILLED and above.kind != "agreement")
 
 
 def _is_gerund(verb: Token) -> bool:
@@ -167,7 +177,7 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         place = next(iter(places(maker.sentence, frame.role("place"))), None) or spot(maker.sentence, frame.trigger)
         status: Status | None = "planned" if intended else None
         draft = maker.draft(frame, (*sources, *targets), place=place, status=status, quotes=words)
-        sat = _is_sitting(draft)
+        sat = is_sitting(draft)
         if sat:
             draft = replace(draft, kind="meeting", place=draft.place or maker.setting(frame))
         elif _is_threat(maker, frame):
@@ -207,7 +217,7 @@ def _is_threat(maker: Maker, frame: Frame) -> bool:
     return bool({aux.lower_ for aux in children(frame.trigger, "aux")} & _WILL)
 
 
-def _is_sitting(draft: Draft) -> bool:
+def is_sitting(draft: Draft) -> bool:
     """Tell whether talks are a sitting, with a place or a day, and not a process."""
     talks = draft.kind == "negotiation" and len(draft.sources) >= _LEAST
     return talks and (draft.place is not None or draft.when is not None)

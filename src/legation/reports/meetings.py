@@ -14,6 +14,7 @@ from legation.reports.frames import Frame
 from legation.reports.links import links
 from legation.reports.maker import Maker
 from legation.reports.modality import listed
+from legation.reports.negotiations import is_process, is_under_way
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
 from legation.reports.speech import SPEECH
@@ -59,6 +60,9 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     for group, own in zip(groups, starts, strict=True):
         at = ([start for found in starts for start in found], own[0]) if own and len(groups) > 1 else None
         draft = maker.draft(frame, (*left, *group, *hosts), place=place, status=ahead, at=at)
+        if is_process(draft, frame):
+            going = draft.status == "happened" and is_under_way(frame.trigger)
+            draft = replace(draft, kind="negotiation", status="ongoing" if going else draft.status)
         yield replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
 
 

@@ -10,7 +10,7 @@ from legation.language import Gate, Parser
 from legation.lexicon import Lexicon
 from legation.model import Mention, Page, Party, Report
 from legation.reports import timing
-from legation.reports.abroad import abroad, is_restriction
+from legation.reports.abroad import abroad, is_between_states, is_restriction, raised
 from legation.reports.accords import broken
 from legation.reports.acts import agreements, others
 from legation.reports.draft import SETTING, Draft
@@ -23,6 +23,7 @@ from legation.reports.meetings import meetings
 from legation.reports.memory import Memory
 from legation.reports.merge import merge
 from legation.reports.naming import party
+from legation.reports.negotiations import negotiations
 from legation.reports.passing import passing
 from legation.reports.pending import pending
 from legation.reports.quoting import quoted
@@ -43,6 +44,7 @@ _KINDS: Mapping[str, Callable[..., Iterator[Draft]]] = {
     "demand": utterances,
     "criticism": utterances,
     "agreement": agreements,
+    "negotiation": negotiations,
 }
 
 
@@ -128,10 +130,12 @@ def _tell(maker: Maker) -> Iterator[Draft]:
     """
     if maker.sentence.text.rstrip().endswith("?"):
         return
-    kinds = sorted((frame for frame in maker.frames if frame.sense.kind), key=lambda frame: frame.sense.kind != "visit")
+    able = [raised(frame) for frame in maker.frames if frame.sense.kind or frame.sense.abroad]
     told = list[Draft]()
-    for frame in kinds:
+    for frame in sorted(able, key=lambda frame: frame.sense.kind != "visit"):
         for draft in _KINDS.get(frame.sense.kind, others)(maker, frame):
+            if frame.sense.abroad and not is_between_states(draft):
+                continue
             told.append(draft if draft.refers else replace(named(maker, draft), links=links(maker, frame)))
             yield told[-1]
         if frame.sense.mark == MARK:

@@ -31,7 +31,7 @@ LIGHT = frozenset(
     "make launch carry conduct stage impose announce unveil give provide offer send issue deliver begin start mount "
     "hold undertake continue renew resume express voice lodge file take put place extend pledge promise have open do "
     "show wage declare order slap levy enact introduce mean hand receive get face suffer escalate intensify step pour "
-    "commit end halt suspend lift".split()
+    "commit end halt suspend lift call".split()
 )
 """Verbs that let a noun be the act ("launched an attack"); under any other verb the noun is what the act is about."""
 

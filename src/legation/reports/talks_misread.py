@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.language.lemma import lemmas
 from legation.reports.below import forget
 from legation.reports.tree import VERBAL, children
 

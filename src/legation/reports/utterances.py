@@ -70,12 +70,17 @@ def _joined(maker: Maker, frame: Frame, targets: list[Party]) -> Iterator[Draft]
         return
     before = [party for head in fill(above, "obj") for party in maker.resolve(head, "source")]
     if before:
-        yield replace(maker.draft(frame, (*before, *targets), status="happened"), when=None, rule=PASSING + frame.sense.id)
+        yield replace(
+            maker.draft(frame, (*before, *targets), status="happened"), when=None, rule=PASSING + frame.sense.id
+        )
 
 
 def _carrier(frame: Frame) -> Token:
-    """Return the verb an utterance is told by: of a noun the light verb over it ("lodged a protest")."""
+    """Return the verb an utterance is told by: of a noun the light verb over it ("lodged a protest"), of an adjective
+    the verb that joins it to who feels so ("was critical of")."""
     verb = support(frame.trigger) if frame.trigger.pos_ not in VERBAL else None
+    if verb is not None and frame.sense.part == "adj":
+        return verb
     return verb if verb is not None and lemmas(verb.text) & LIGHT else frame.trigger
 
 
