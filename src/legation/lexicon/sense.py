@@ -1,7 +1,8 @@
 """One sense of a trigger: the record behind an entry of `senses/*.toml`.
 
 A sense says which word triggers it, which slots of the clause must be filled (and with what), which slot fills which
-role, and what kind and codes the event has (`abroad`: the kind it has only between states). The codebook is `CODEBOOK.md` beside the data.
+role, and what kind and codes the event has (`abroad`: the kind it has only between states). The codebook is
+`CODEBOOK.md` beside the data.
 """
 
 from __future__ import annotations

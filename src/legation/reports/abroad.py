@@ -1,7 +1,8 @@
 """Acts that cross a border: what is mere politics or order at home is diplomacy between two states.
 
-A sense may have a kind only `abroad`: "opposed the plan" is a refusal where a state opposes another's. The lexicon codes every restriction (CAMEO 172), most of them a state's own affair and no entry of the ledger. Where
-who restricts and who is restricted are of two states ("Egypt banned the entry of Syrians") it is a sanction.
+A sense may have a kind only `abroad`: "opposed the plan" is a refusal where a state opposes another's. The lexicon
+codes every restriction (CAMEO 172), most of them a state's own affair and no entry of the ledger; where who restricts
+and who is restricted are of two states ("Egypt banned the entry of Syrians") it is a sanction.
 """
 
 from __future__ import annotations

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 _LEAST = 2
 _TALKS = frozenset("talk negotiation dialogue discussion consultation".split())
 _COURSE = frozenset(
-    "resume restart relaunch reopen revive continue pursue stall collapse fail break enter drag founder falter deadlock "
-    "advance progress engage lock intensify prolong".split()
+    "resume restart relaunch reopen revive continue pursue stall collapse fail break enter drag founder falter "
+    "deadlock advance progress engage lock intensify prolong".split()
 )
 """Verbs of a process: a sitting is held, a process stalls."""
 _SIT = frozenset("hold have conduct convene attend host".split())
+_NOW = frozenset(["underway", "ongoing"])
 _WAY = frozenset("way progress swing".split())
 
 
