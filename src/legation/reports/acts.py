@@ -34,7 +34,7 @@ _PASSING = frozenset(["plan-other", "statement"])
 _WILLED = frozenset(["", "intend", "decide", "agree", "promise", "consider"])
 """What senses over an infinitive make of it that leaves it the act that is told, if only planned."""
 _PAST = frozenset(["VBD", "VBN"])
-_GIVEN = frozenset(["aid", "concession"])
+_GIVEN = frozenset(["aid", "concession", "support"])
 _REJECT = "12"
 """What somebody will not give is refused: "will not return the senator"."""
 _ENDORSE = frozenset("endorse endorsement back support".split())
@@ -200,7 +200,7 @@ def _is_campaign(frame: Frame, sources: list[Party], targets: list[Party]) -> bo
 def _crowd(maker: Maker, frame: Frame) -> list[Party]:
     """Return the nameless people who protest, in the page's words: "hundreds of students"."""
     for head in frame.role("source"):
-        if head.pos_ == "NOUN" and head.tag_ == "NNS":
+        if head.pos_ == "NOUN" and (head.tag_ == "NNS" or head.lower_ in ("mob", "crowd")):
             inner = content(head)
             words = maker.sentence.words(head, inner) if inner.i > head.i else maker.sentence.words(head)
             return [Party(words.exact, "source", "group", span=words)]

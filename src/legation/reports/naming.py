@@ -57,7 +57,7 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
         return _unnamed(sentence, head, noun, role, memory, number)
     if mention.kind == "group" and not mention.country and (owner := _owner(sentence, noun)) is not None:
         return parties(sentence, owner, role, memory, number)
-    if head.lower_ in _THEY:
+    if head.lower_ in _THEY or (noun.i > head.i and head.tag_ == "NNS"):  # "the two sides, Chad and Mali"
         named = [sentence.cast.at(one) for one in conjuncts(noun)]
         return [party(sentence, one, role, memory) for one in named if one is not None]
     several = [replace(one, span=sentence.words(noun)) for one in holders_of(mention, role, memory)]

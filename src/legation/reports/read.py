@@ -142,7 +142,7 @@ def _tell(maker: Maker) -> Iterator[Draft]:
             yield from invited(maker, frame)
     for frame in filter(is_restriction, maker.frames):
         yield from abroad(maker, frame)
-    for frame in kinds:
+    for frame in able:
         yield from pending(maker, frame)
     yield from passing(maker, told)
     yield from broken(maker)

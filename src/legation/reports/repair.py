@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.reports.below import below, forget
 from legation.reports.misread import mend
+from legation.reports.seated import seat
 from legation.reports.talks_misread import talks_go_on
 from legation.reports.tree import VERBAL, children, is_passive
 from legation.where import gazetteer
@@ -30,6 +31,7 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
     opening = _tokens(doc, openings)
     headline(doc, named)
     mend(doc, named)
+    seat(doc, named)
     talks_go_on(doc)
     for token in [doc[i] for i in sorted(named)]:
         if token.dep_ == "pobj" and token.head.dep_ == "prep":

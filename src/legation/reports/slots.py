@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _OF_OTHERS = frozenset("praise hail welcome condemn criticise criticize denounce slam applaud deplore mock".split())
 """Verbs whose object is what others do: who praises talks did not sit in them."""
+_NESTED = frozenset("from against with".split())
+"""Prepositions looked for below the objects of others too: "entered into a pact with Mali"."""
 _POSTED = frozenset("ambassador envoy consul representative delegate adviser advisor".split())
 """Who is "to" a state for good: "the visit of the ambassador to Turkey" goes who knows where."""
 
@@ -104,9 +106,7 @@ def _attached(verb: Token, word: str) -> list[Token]:
             found += prepositions(thing, word)
     if not found:
         nested = [thing for prep in children(verb, "prep") for thing in children(prep, "pobj")]
-        found = (
-            [filler for thing in nested for filler in prepositions(thing, word)] if word in ("from", "against") else []
-        )
+        found = [filler for thing in nested for filler in prepositions(thing, word)] if word in _NESTED else []
     return found
 
 
