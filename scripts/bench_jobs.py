@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import os
 import resource
 import statistics
 import time
@@ -25,6 +24,17 @@ from bench_sides import drain
 from legation.cluster import Spread, engine
 from legation.model import Page
 from legation.run import Reader, warm
+
+COLUMNS = (
+    *(
+        "one process, s",
+        "two workers, s",
+        "two that share nothing, s",
+        "gain of two workers",
+        "of two that share nothing",
+    ),
+    *("CPU s of the parent of two workers", "of the workers"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +82,19 @@ def main() -> None:
     reader = Reader.load()
     warm()
     drain(reader.read(found[:40]))
-    print(f"{len(found)} pages a round, load {os.getloadavg()[0]:.1f}")
+    print(f"beside: {len(found)} pages a round")
+    print(f"| round | {' | '.join(COLUMNS)} |\n|--:|{'--:|' * len(COLUMNS)}")
     gains = []
-    for _ in range(options.rounds):
+    for number in range(1, options.rounds + 1):
         one = spent(lambda: drain(Spread(reader, engine(1)).read(found)))
         two = spent(lambda: drain(Spread(reader, engine(2)).read(found)))
         free = spent(lambda: apart(reader, found))
         gains.append((one.clock / two.clock, one.clock / free.clock))
-        print(
-            f"one {one.clock:.1f} s (CPU {one.parent:.1f}); two workers {two.clock:.1f} s (CPU {two.parent:.1f} "
-            f"+ {two.children:.1f}), {gains[-1][0]:.2f} x; apart {free.clock:.1f} s, {gains[-1][1]:.2f} x",
-            flush=True,
-        )
+        clocks = f"{one.clock:.1f} | {two.clock:.1f} | {free.clock:.1f}"
+        gained = " | ".join(f"{gain:.2f}" for gain in gains[-1])
+        print(f"| {number} | {clocks} | {gained} | {two.parent:.1f} | {two.children:.1f} |", flush=True)
     ours, most = (statistics.median(gain) for gain in zip(*gains, strict=True))
-    print(f"median of {options.rounds}: two workers {ours:.2f} x one, two processes that share nothing {most:.2f} x")
+    print(f"beside: median of {options.rounds}, two workers {ours:.2f} x one, two that share nothing {most:.2f} x")
 
 
 if __name__ == "__main__":

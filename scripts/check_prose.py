@@ -2,10 +2,11 @@
 
 usage: check_prose.py
 
-Three things may stand behind a number. `scripts/numbers.toml` names a count or a constant of the source: both are taken
-anew and must agree. It names a fact that no run gives. Or the section with the number names the command that prints it,
-and that command must be there. A number with nothing behind it fails. Sections that other commands write
-(`<!-- name -->`), code, addresses, and years are left out; numbers in words ("two") are not looked for.
+Three things may stand behind a number. `scripts/numbers.toml` names a count, a constant of the source, or a figure of a
+long run (docs/runs/): it is taken anew and must agree. It names a fact that no run gives. Or the section with the
+number names the command that prints it, and that command must be there. A number with nothing behind it fails.
+Sections that other commands write (`<!-- name -->`), code, addresses, and years are left out; numbers in words ("two")
+are not looked for.
 
 Example: python scripts/check_prose.py
 """
@@ -38,7 +39,8 @@ COMMAND = re.compile(r"\bmake ([\w-]+)|\b((?:scripts|tests)/[\w/.-]+\w)|\blegati
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Words of a page with `#` for a number, and what it is: a count, a constant `module:NAME`, or "" for a fact."""
+    """Words of a page with `#` for a number, and what it is: a count, a constant `module:NAME`, a figure of a long run
+    `run SECTION/COLUMN/ROW`, or "" for a fact."""
 
     page: str
     words: str
@@ -62,7 +64,7 @@ def known() -> Iterator[Known]:
 
 def wrong(page: str, text: str, rows: Iterable[Known]) -> Iterator[str]:
     """Yield the numbers of a page that differ from what they are taken from, and those with nothing behind them."""
-    shown = GENERATED.sub("", text)
+    shown = GENERATED.sub(source, text)
     for row in rows:
         found = row.pattern.search(shown)
         if found is None:
@@ -75,6 +77,11 @@ def wrong(page: str, text: str, rows: Iterable[Known]) -> Iterator[str]:
         if left and not list(commands(section)):
             yield f"{page}: {', '.join(left)} with no command beside: {section.strip().splitlines()[0][:60]!r}"
         yield from (f"{page}: there is no {name}" for name in commands(section) if not exists(name))
+
+
+def source(written: re.Match[str]) -> str:
+    """Return the command below a table that another command has written: what stands around rests on it too."""
+    return "".join(re.findall(r"^`[^`]+`", written[0], re.MULTILINE))
 
 
 def differing(page: str, row: Known, told: float) -> Iterator[str]:

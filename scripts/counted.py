@@ -1,4 +1,4 @@
-"""What numbers in the prose are taken from: constants of the source, and counts of what is in the project.
+"""What numbers in the prose are taken from: constants of the source, counts of what is in the project, long runs.
 
 Example: python scripts/counted.py
 """
@@ -14,12 +14,18 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import runs
+
 ROOT = Path(__file__).parent.parent
 
 
 @cache
 def value(of: str) -> float:
-    """Return a constant of the source (`module:NAME`, its number of items where it is no number), or a count."""
+    """Return a constant of the source (`module:NAME`, its number of items where it is no number), a count, or what a
+    long run came to (`run SECTION/COLUMN/ROW`, the sum of the column without a row)."""
+    if of.startswith("run "):
+        section, column, row = (*of.removeprefix("run ").split("/"), "")[:3]
+        return runs.load(section).number(column, row)
     if ":" not in of:
         return float(counts()[of])
     module, _, name = of.partition(":")

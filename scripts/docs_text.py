@@ -1,4 +1,5 @@
-"""Write what is generated in docs/, or with --check say what is out of date: commands, kinds, figures, dependencies.
+"""Write what is generated in docs/, or with --check say what is out of date: commands, kinds, figures, dependencies,
+and the tables of runs that take long, from what the last run of each came to (docs/runs/).
 
 Figures and the session are taken from the README, where `make readme` writes them.
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import docs_cli
 import docs_figures
 import docs_kinds
 import readme
+import runs
 import supply
 
 ROOT = Path(__file__).parent.parent
@@ -67,13 +69,19 @@ PARTS = (
 )
 
 
+def measured() -> Iterator[Part]:
+    """Yield the tables of runs that take long: from what the last run came to, not from a new one."""
+    for section, run in runs.runs().items():
+        yield Part(str(Path(run.page).relative_to("docs")), section, runs.load(section).markdown)
+
+
 def main() -> int:
     """Write every part, or check it; return 1 if something is out of date."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; fail where a page is out of date")
     parser.add_argument("--folder", type=Path, default=ROOT / "docs", help="the folder of the pages")
     options = parser.parse_args()
-    stale = [path for part in PARTS for path in renewed(part, options.folder, options.check)]
+    stale = [path for part in (*PARTS, *measured()) for path in renewed(part, options.folder, options.check)]
     for path in dict.fromkeys(stale):
         print(f"{path.relative_to(options.folder)}: out of date; `make docs-text` writes it" if options.check else path)
     return 1 if stale and options.check else 0

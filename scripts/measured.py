@@ -1,65 +1,67 @@
-"""Run what docs/ tells figures of, and write the tables it prints into the pages: those of scripts/measured.toml.
+"""Run what docs/ tells figures of: what each command comes to goes into docs/runs/, and from there into the pages.
 
-usage: measured.py [SECTION ...]      without a section the list, with what each takes; "all" runs every one
+usage: measured.py [SECTION ...] [-- ARGUMENT ...]   without a section the list; "all" repeats all that can be repeated
 
-A command prints a table in Markdown; it goes between the marks of its section (`<!-- stages -->`). Where the command
-fails because it found something wrong its table is written all the same, for that is the figure then.
+A command prints a table in Markdown. It is kept with the command, the day and the last commit to what it measures
+(scripts/measured.toml). Where the command fails because it found something wrong its table is kept all the same, for
+that is the figure then. A line that begins with "beside: " says what else has to be known. Arguments after `--` are
+added to the command, and stay with the figures.
 
 Example: python scripts/measured.py stages
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import shlex
 import subprocess
 import sys
-import tomllib
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 
-import readme
-
-ROOT = Path(__file__).parent.parent
+import docs_text
+import runs
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A section of a page, the command whose table it is, and how long that takes on a calm machine of two cores."""
+def repeat(run: runs.Run, more: list[str]) -> bool:
+    """Run a command, keep the table that it printed, and return whether it went well.
 
-    section: str
-    page: str
-    command: str
-    takes: str
-
-    def write(self) -> bool:
-        """Run the command and write its table; return whether it went well."""
-        words = [sys.executable if word == "python" else word for word in shlex.split(self.command)]
-        done = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
-        path, found = ROOT / self.page, table(done.stdout)
-        if not found:
-            raise ValueError(f"{self.command} printed no table")
-        path.write_text(readme.fill(path.read_text("utf-8"), self.section, found), "utf-8")
-        return done.returncode == 0
+    Raises ValueError if it printed none, and for what is a record and not repeated.
+    """
+    if run.record:
+        raise ValueError(f"{run.section} is the record of an experiment: it is not repeated")
+    words, commit, load = shlex.split(run.command) + more, run.newest(), os.getloadavg()[0]
+    line = [sys.executable, *words[1:]] if words[0] == "python" else words
+    done = subprocess.run(line, cwd=runs.ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    day = dt.datetime.now(tz=dt.UTC).date()
+    found = outcome(done.stdout)
+    beside = f"{found.beside}; load {load:.0f} at the start".removeprefix("; ")
+    runs.save(run.section, replace(found, command=shlex.join(words), day=str(day), commit=commit, beside=beside))
+    return done.returncode == 0
 
 
-def table(printed: str) -> str:
-    """Return the lines of a table in Markdown."""
-    return "\n".join(line for line in printed.splitlines() if line.startswith("|"))
-
-
-def runs() -> dict[str, Run]:
-    """Return the runs by section."""
-    listed = tomllib.loads((ROOT / "scripts" / "measured.toml").read_text("utf-8"))
-    return {section: Run(section, **row) for section, row in listed.items()}
+def outcome(printed: str) -> runs.Outcome:
+    """Return the table in Markdown among what a command printed. Raises ValueError if there is none."""
+    lines = [line.strip().strip("|") for line in printed.splitlines() if line.startswith("|")]
+    rows = [tuple(cell.strip() for cell in line.split("|")) for line in lines]
+    if len(rows) < 3:
+        raise ValueError("the command printed no table")
+    beside = [line.removeprefix("beside: ") for line in printed.splitlines() if line.startswith("beside: ")]
+    return runs.Outcome("", "", "", "; ".join(beside), rows[0], tuple(rows[2:]))
 
 
 def main() -> int:
-    """Write the sections that are named, or list all; return 1 if a command found something wrong."""
-    known = runs()
-    asked = list(known) if sys.argv[1:] == ["all"] else sys.argv[1:]
+    """Repeat the runs of the sections that are named, or list all; return 1 if a command found something wrong."""
+    words, known = [*sys.argv[1:], "--"], runs.runs()
+    asked, more = words[: words.index("--")], words[words.index("--") + 1 : -1]
+    if asked == ["all"]:
+        asked = [name for name, run in known.items() if not run.record]
+    well = [repeat(known[section], more) for section in asked]
+    for part in docs_text.measured() if asked else ():
+        docs_text.renewed(part, runs.ROOT / "docs", check=False)
     if not asked:
-        print("\n".join(f"{run.section}: {run.page}, {run.command} ({run.takes})" for run in known.values()))
-    return int(not all([known[section].write() for section in asked]))
+        runs.main()
+    return int(not all(well))
 
 
 if __name__ == "__main__":

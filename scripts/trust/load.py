@@ -40,6 +40,10 @@ done = function(summary, latency)
     e.connect + e.read + e.write + e.status + e.timeout,
     latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000, latency.max / 1000))
 end"""
+HEAD = (
+    "| half minute | answers | bad | median, ms | 95th percentile | 99th | longest | MB of the server |\n"
+    "|--:|--:|--:|--:|--:|--:|--:|--:|"
+)
 STRETCH = 30
 """Seconds that a line tells of."""
 FLAT = 1.2
@@ -87,8 +91,8 @@ class Stretch:
     memory: float
 
     def __str__(self) -> str:
-        waiting = " ".join(f"{one:>6}" for one in (self.p50, self.p95, self.p99, self.most))
-        return f"{self.answers:>8,} {self.bad:>6} {waiting} {self.memory:>8.0f}"
+        waiting = " | ".join(str(one) for one in (self.p50, self.p95, self.p99, self.most))
+        return f"{self.answers:,} | {self.bad} | {waiting} | {self.memory:.0f} |"
 
 
 def memory(process: int) -> float:
@@ -128,18 +132,19 @@ def measure(ledger: Path, pages: Sequence[dict[str, str]], clients: int, seconds
     told = list[Stretch]()
     try:
         write.start()
-        print(" answers    bad    p50    p95    p99    max       MB   (ms of waiting; memory of the server)")
+        print(HEAD)
         for _ in track(range(max(1, seconds // STRETCH)), "asking", console=shown, disable=not shown.is_terminal):
             told.append(ask(port, clients, min(STRETCH, seconds), ledger.parent, server.pid))
-            print(told[-1], flush=True)
+            print(f"| {len(told)} | {told[-1]}", flush=True)
     finally:
         writer.stop.set()
         write.join()
         server.terminate()
         server.wait()
-    grown = told[-1].memory / told[0].memory
-    print(f"{sum(one.bad for one in told)} bad of {sum(one.answers for one in told):,}; {writer.done} readings of")
-    print(f"{len(pages)} pages, errors {writer.errors}; memory at the end {grown:.2f} of that after the first line")
+    grown, failed = told[-1].memory / told[0].memory, len(writer.errors)
+    print(
+        f"beside: {clients} clients, {writer.done} readings of {len(pages)} pages, {failed} failed", *writer.errors[:3]
+    )
     return not writer.errors and not any(one.bad for one in told) and grown <= FLAT
 
 

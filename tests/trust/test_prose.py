@@ -11,7 +11,6 @@ import pytest
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-import measured  # noqa: E402
 from check_prose import Known, exists, wrong  # noqa: E402
 from counted import value  # noqa: E402
 
@@ -70,9 +69,8 @@ def test_every_number_in_the_prose_of_the_project_has_something_behind_it() -> N
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_every_table_of_a_long_run_has_its_marks_and_its_script() -> None:
-    for section, run in measured.runs().items():
-        page = (ROOT / run.page).read_text("utf-8")
-        assert f"<!-- {section} -->" in page and f"<!-- end {section} -->" in page
-        assert (ROOT / run.command.split()[1]).exists()
-    assert measured.table("first\n| a |\n|---|\n| 1 |\nlast") == "| a |\n|---|\n| 1 |"
+def test_a_number_from_a_long_run_is_looked_up_in_its_file() -> None:
+    kills = value("run kills/kills")
+    assert value("run kills/kills/read") < kills
+    assert not list(wrong("x.md", f"{kills:,.0f} kills", [Known("x.md", "# kills", "run kills/kills")]))
+    assert list(wrong("x.md", f"{kills + 1:,.0f} kills", [Known("x.md", "# kills", "run kills/kills")]))
