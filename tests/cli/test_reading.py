@@ -95,4 +95,4 @@ def test_json_lines_rows_keep_their_ids(ledger: Path, tmp_path: Path) -> None:
 
 def test_a_ledger_that_cannot_be_made_is_said(folder: Path, tmp_path: Path) -> None:
     words = said(run("read", folder, "--into", tmp_path / "no" / "such" / "my.ledger", code=None))
-    assert "cannot be opened" in words and "my.ledger" in words
+    assert "there is no folder" in words and "my.ledger" in words

@@ -92,7 +92,7 @@ def test_failures_and_skips_are_kept_once(tmp_path: Path) -> None:
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="legation read"):
         Ledger.open(tmp_path / "none.ledger")
-    with pytest.raises(LedgerError, match="cannot be opened"):
+    with pytest.raises(LedgerError, match="there is no folder"):
         Ledger.open(tmp_path / "no" / "folder.ledger", create=True)
 
 

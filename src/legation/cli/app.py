@@ -28,6 +28,7 @@ from legation.cli import (
 )
 from legation.ledger import LedgerError
 from legation.lexicon import LexiconError
+from legation.pages.size import show
 from legation.project import ProjectError
 
 app = typer.Typer(
@@ -73,6 +74,19 @@ def main() -> None:
         # Whoever read our output has seen enough; the interpreter must not complain about it at exit.
         sys.stdout = None
         sys.exit(0)
+    except (OSError, UnicodeError, MemoryError) as error:
+        typer.echo(f"legation: {refused(error)}", err=True)
+        sys.exit(1)
+
+
+def refused(error: OSError | UnicodeError | MemoryError) -> str:
+    """Return what the system would not do, and what to do next: for errors that no command has words of its own for."""
+    if isinstance(error, OSError):
+        name = show(str(error.filename or "a file"))
+        return f"{name} cannot be used ({error.strerror or error}). Check the path, the disk and your rights."
+    if isinstance(error, UnicodeError):
+        return f"some words are no text in UTF-8 ({show(str(error))}). Type them anew, or save the file as UTF-8."
+    return "more memory is needed than there is. Read less at once, or with fewer --jobs."
 
 
 ADVICE = {

@@ -15,7 +15,10 @@ from legation.ledger.known_sources import KnownSources
 if TYPE_CHECKING:
     from legation.pages.fetch import Fetcher
 
-Delay = Annotated[float, typer.Option(help="Seconds between two requests to one host; robots.txt may ask for more.")]
+Delay = Annotated[
+    float,
+    typer.Option(help="Seconds between two requests to one host; robots.txt may ask for more.", min=0, max=3600),
+]
 Private = Annotated[
     bool, typer.Option("--allow-private", help="Let addresses of this machine and its network be fetched.")
 ]
@@ -34,6 +37,6 @@ def fetching(ledger: Path, delay: float, private: bool) -> Iterator[Callable[[],
             from legation.pages.fetch import Fetcher, Manners  # noqa: PLC0415 - loads a network library
 
             known = stack.enter_context(KnownSources(ledger))
-            return stack.enter_context(Fetcher(Manners(delay=max(delay, 0.0), private=private), known))
+            return stack.enter_context(Fetcher(Manners(delay=delay, private=private), known))
 
         yield door

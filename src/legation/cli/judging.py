@@ -54,7 +54,9 @@ def _judge(path: Any, left: str, right: str, verdict: Literal["same", "different
     typer.echo(f"Kept as judgement {number}. To take it back: legation undo {path} {number}")
 
 
-def undo(ledger: Path_, number: Annotated[int, typer.Argument(help="The number of a judgement.")]) -> None:
+def undo(
+    ledger: Path_, number: Annotated[int, typer.Argument(help="The number of a judgement.", min=1, max=2**31)]
+) -> None:
     """Take a judgement back; it stays in the file, marked as undone.
 
     Example: legation undo demo.ledger 3

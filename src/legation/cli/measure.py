@@ -15,6 +15,8 @@ from legation.contract import date_row, event_row, told
 from legation.lexicon import load
 from legation.model import Failure, Page
 from legation.pages import page_of
+from legation.pages.rows import wrong_with
+from legation.pages.size import LONGEST, LONGEST_TEXT
 from legation.reports import code as code_rows
 from legation.run import Reader, Reading, published
 from legation.when.command import when_rows
@@ -30,15 +32,34 @@ def register(app: typer.Typer) -> None:
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSON Lines file; a broken line ends the command with its number."""
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
+    with path.open("rb") as file:
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST), b""), 1):
             if line.strip():
-                try:
-                    yield json.loads(line)
-                except ValueError as error:
-                    raise typer.BadParameter(
-                        f"{path}:{number}: not JSON ({error}); each line must be one object."
-                    ) from error
+                yield row_of(line, f"{path}:{number}")
+
+
+def row_of(line: bytes, where: str) -> dict[str, Any]:
+    """Return the object of a line. Raises BadParameter for any other line, naming it."""
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        words = str(error).partition(": line 1")[0][:100]
+        raise typer.BadParameter(f"{where}: not JSON in UTF-8 ({words}); each line must be one object.") from error
+    if not isinstance(row, dict):
+        raise typer.BadParameter(f"{where}: not an object; each line must be one, with an id and a text.")
+    return row
+
+
+def sentences_of(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a file of sentences; a text that cannot be read is told of, and taken as empty."""
+    for row in rows(path):
+        text = row.get("text")
+        wrong = wrong_with(text) if isinstance(text, str) else "no text"
+        if isinstance(text, str) and len(text) > LONGEST_TEXT:
+            wrong = f"a text of {len(text):,} characters, more than {LONGEST_TEXT:,}; split it"
+        if wrong:
+            say(f"{path}, {row.get('id')}: {wrong}.", err=True)
+        yield {"id": None, **row, "text": "" if wrong else text}
 
 
 def show(row: dict[str, Any]) -> None:
@@ -70,7 +91,7 @@ def code(
     """
     if ontology not in ("plover", "cameo"):
         raise typer.BadParameter("--ontology is plover or cameo")
-    for row in code_rows(rows(sentences), load(), ontology):  # type: ignore[arg-type]
+    for row in code_rows(sentences_of(sentences), load(), ontology):  # type: ignore[arg-type]
         show(row)
 
 
@@ -79,7 +100,7 @@ def when(sentences: Lines) -> None:
 
     Example: legation when sentences.jsonl
     """
-    for row in when_rows(rows(sentences)):
+    for row in when_rows(sentences_of(sentences)):
         show(row)
 
 

@@ -94,6 +94,8 @@ def close(account: Account, into: Path) -> None:
         f"{pages} read: {account.kept} kept, {account.known} known already, {account.replaced} replaced; "
         f"{account.events} reports of events. {len(account.skips)} skipped, {account.failed} failed. Ledger: {into}"
     )
+    if not (account.read or account.skips or account.failed):
+        say("  nothing to read was found there")
     for reason, count in Counter(skip.reason.split(" of ")[0] for skip in account.skips).most_common(_MOST):
         say(f"  skipped, {reason}: {count} ({', '.join(_some(account.skips, reason))})")
     for failure in account.failures[:_MOST]:

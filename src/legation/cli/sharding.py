@@ -55,9 +55,12 @@ def shard(
     try:
         made = list(_watched(make_shards(wanted, engine(jobs, dask)), len(wanted)))
     except (ValueError, OSError) as error:
-        raise LedgerError(f"shards cannot be made: {error}") from error
-    _close(made, [one for one in found if not isinstance(one, Order)], into)
-    if not any(one.manifest.kept for one in made) and any(one.manifest.failures for one in made):
+        told = "Check the folder, and the address of the scheduler if you gave one."
+        raise LedgerError(f"shards cannot be made: {error}. {told}") from error
+    aside = [one for one in found if not isinstance(one, Order)]
+    _close(made, aside, into)
+    failed = any(isinstance(one, Failure) for one in aside) or any(one.manifest.failures for one in made)
+    if failed and not any(one.manifest.kept for one in made):
         raise typer.Exit(1)
 
 

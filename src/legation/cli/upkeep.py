@@ -57,6 +57,9 @@ def rebuild(
         for _ in watched(keep(new, reader, salvage.pages(old), account), account):
             pass
         lost = sum(not carry(new, one) for one in salvage.decisions(old))
+    if account.failed and not account.read:
+        into.unlink()
+        raise LedgerError(f"no page of {ledger} can be read: {account.failures[0].error}. Nothing was made.")
     close(account, into)
     if lost:
         say(f"{lost} decisions are on reports that are not told any more and were left out.", err=True)

@@ -34,8 +34,8 @@ def register(app: typer.Typer) -> None:
 def watch(
     sources: Annotated[list[str], typer.Argument(help="Addresses of feeds, OPML lists, pages; files and folders too.")],
     into: Annotated[Path, typer.Option(help="The ledger file; made if it is not there.")],
-    every: Annotated[float, typer.Option(help="Minutes from one round to the next.")] = 15.0,
-    rounds: Annotated[int, typer.Option(help="Stop after so many rounds; 0 goes on until Ctrl-C.")] = 0,
+    every: Annotated[float, typer.Option(help="Minutes from one round to the next.", min=0)] = 15.0,
+    rounds: Annotated[int, typer.Option(help="Stop after so many rounds; 0 goes on until Ctrl-C.", min=0)] = 0,
     delay: Delay = 1.0,
     private: Private = False,
     folder: Folder = None,

@@ -39,7 +39,9 @@ def _lines(path: Path) -> Iterator[Line]:
             try:
                 yield adapter().validate_json(text)
             except ValidationError as error:
-                raise LedgerError(f"{path}:{number} is no line of an export: {_first(error)}.") from error
+                raise LedgerError(
+                    f"{path}:{number} is no line of an export: {_first(error)}. Export it anew."
+                ) from error
 
 
 def _first(error: ValidationError) -> str:

@@ -28,6 +28,7 @@ class Finding:
 
 def check(db: sqlite3.Connection) -> Iterator[Finding]:
     """Yield what is wrong with a ledger, nothing if it is sound. A file too broken to be asked is a finding itself."""
+    told = set[str]()
     for step in (of_file, of_links, of_words, of_pages, of_events):
         try:
             for number, finding in enumerate(step(db)):
@@ -36,7 +37,9 @@ def check(db: sqlite3.Connection) -> Iterator[Finding]:
                     break
                 yield finding
         except sqlite3.DatabaseError as error:
-            yield Finding("unreadable", str(error))
+            if str(error) not in told:
+                yield Finding("unreadable", str(error))
+            told.add(str(error))
 
 
 def of_file(db: sqlite3.Connection) -> Iterator[Finding]:

@@ -31,8 +31,8 @@ class Decision:
 
 def open_any(path: Path) -> sqlite3.Connection:
     """Open a ledger file for reading only, of any version and in any state. Raises LedgerError if there is none."""
-    if not path.is_file():
-        raise LedgerError(f"there is no ledger at {path}. Check the path.")
+    if wrong := address.unfit(path, create=False):
+        raise LedgerError(wrong)
     db = sqlite3.connect(address.reading(path), uri=True)
     db.row_factory = sqlite3.Row
     return db

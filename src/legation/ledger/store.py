@@ -51,8 +51,8 @@ class Ledger:
         Raises LedgerError, saying what to do, for a missing file, one of another program or of a newer Legation.
         """
         file = Path(path)
-        if not create and not file.is_file():
-            raise LedgerError(f"there is no ledger at {file}. Make one with `legation read SOURCE --into {file}`.")
+        if wrong := address.unfit(file, create):
+            raise LedgerError(wrong)
         try:
             db = connect(file, read_only)
         except sqlite3.OperationalError as error:
@@ -64,7 +64,7 @@ class Ledger:
             raise
         except sqlite3.DatabaseError as error:
             db.close()
-            raise LedgerError(f"{file} is no ledger ({error}). Give another path.") from error
+            raise LedgerError(address.broken(file, error)) from error
         return cls(db, file)
 
     def close(self) -> None:
@@ -211,6 +211,8 @@ def prepare(db: sqlite3.Connection, path: str, read_only: bool) -> None:
     db.execute("PRAGMA temp_store = MEMORY")
     db.execute("PRAGMA cache_size = -65536")
     if read_only:
+        if not migrate.applied(db):
+            raise LedgerError(f"{path} is an empty file. Read into it with `legation read SOURCE --into {path}`.")
         if len(migrate.applied(db)) < len(migrate.MIGRATIONS):
             raise LedgerError(f"{path} is of an older Legation. Open it once for writing (`legation read`) to upgrade.")
         return

@@ -146,6 +146,18 @@ def _index(senses: Iterable[Sense]) -> dict[str, tuple[Sense, ...]]:
     return {lemma: tuple(sorted(found, key=lambda s: -s.specificity)) for lemma, found in by_lemma.items()}
 
 
+def _own(path: Path) -> str:
+    """Return the text of a user's file. Raises LexiconError if it cannot be read."""
+    if not path.is_file():  # a pipe would wait for ever, a device never end
+        raise LexiconError(
+            f"there is no lexicon file at {path}. Check the path, or make one with `legation init FOLDER`."
+        )
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise LexiconError(f"{path} cannot be read ({error}). A lexicon file is TOML, saved as UTF-8.") from error
+
+
 def load(extra: Sequence[Path] = ()) -> Lexicon:
     """Return the lexicon, with the senses of the user's own files added. Raises LexiconError for a bad entry."""
     return _load(tuple(extra))
@@ -156,7 +168,7 @@ def _load(extra: tuple[Path, ...]) -> Lexicon:
     room = files("legation.lexicon")
     classes = _classes(text for _, text in _texts(room.joinpath("classes")))
     sources = [(name, text, 0) for name, text in _texts(room.joinpath("senses"))]
-    sources += [(path.name, path.read_text("utf-8"), _USER_WEIGHT) for path in extra]
+    sources += [(path.name, _own(path), _USER_WEIGHT) for path in extra]
     senses = [_sense(row, classes, name, weight) for name, text, weight in sources for row in _entries(name, text)]
     codes = {row[0]: Code(*row) for row in _rows(room.joinpath("codes.tsv").read_text("utf-8"))}
     composed = {(row[0], row[1]): row[2] for row in _rows(room.joinpath("compose.tsv").read_text("utf-8"))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -36,7 +37,7 @@ def read_source(source: str, door: Door, wanted: Wanted | None = None) -> Iterat
 
         yield from guard(read_address(source, door(), wanted=now(wanted)), source)
     else:
-        asked = None if Path(source).is_dir() else door  # a list of addresses is followed only where it is named
+        asked = None if os.path.isdir(source) else door  # a list of addresses is followed only where it is named
         for found in walk.find(source):
             yield from guard(read_file(found, asked, wanted), str(found)) if isinstance(found, Path) else (found,)
 
@@ -46,7 +47,8 @@ def guard(items: Iterator[Item], source: str) -> Iterator[Item]:
     try:
         yield from items
     except OSError as error:
-        yield fail(source, f"unreadable file: {error.strerror or error}", "check that you may read it")
+        advice = "check that you may read it" if error.errno else "give it the name of what it is, or fetch it again"
+        yield fail(source, f"unreadable file: {error.strerror or error}", advice)
     except EOFError:
         yield fail(source, "cut short: a packed file without its end", "fetch it again; what was read is kept")
     except Exception as error:  # one bad source never ends a run, whatever the libraries below make of it

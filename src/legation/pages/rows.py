@@ -49,6 +49,8 @@ def page_of(row: Mapping[str, object], source: str, wanted: Wanted | None = None
             return bounded(page_of_markup(row, markup, source, wanted))
     except (AttributeError, TypeError, ValueError, RecursionError) as error:
         return fail(source, f"unreadable row: {type(error).__name__}", "give an object with id and text")
+    if row.get("type") == "ledger":
+        return fail(source, "an export of a ledger, no pages", "read it with `legation import`")
     return fail(source, "row without text", 'give each row a "text" or an "html"')
 
 

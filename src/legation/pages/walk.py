@@ -80,6 +80,9 @@ def page_files(folder: Path) -> Iterator[Path | Skip | Failure]:
 def find(source: str) -> Iterator[Path | Skip | Failure]:
     """Yield the files that a source (a path to a file or a folder) stands for."""
     path = Path(source)
+    if not source:  # "" would be the folder we stand in: what an unset variable leaves should not read that
+        yield fail(source, "a source without a name", "give a file, a folder or an address; . is this folder")
+        return
     try:
         if path.is_dir():
             yield from page_files(path)
