@@ -153,10 +153,17 @@ docs-text: $(VENV)/dev  ## what is generated in docs/: the command line, kinds a
 sbom: $(VENV)/ready  ## the bill of materials, CycloneDX JSON; fails for a licence that nobody has allowed
 	$(BIN)/python scripts/supply.py --quiet --sbom build/sbom.json
 
+LOCKS := requirements.lock requirements-dev.lock requirements-ftm.lock
+
+ifdef DATABASE
+audit: $(VENV)/ready  ## known vulnerabilities of every pin, from a folder of OSV files: DATABASE=folder
+	$(BIN)/python scripts/audit_local.py --database $(DATABASE) $(LOCKS)
+else
 audit: $(VENV)/ready  ## known vulnerabilities of every pin, from PyPI's database: needs a network
 	$(PYTHON) -m venv build/audit && build/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
-	for lock in requirements.lock requirements-dev.lock requirements-ftm.lock; do \
+	for lock in $(LOCKS); do \
 	  build/audit/bin/pip-audit --strict --require-hashes --disable-pip -r $$lock || exit 1; done
+endif
 
 wheel: $(VENV)/ready islands  ## the wheel, the same bytes for the same commit
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/hatchling build --target wheel -d build/dist
