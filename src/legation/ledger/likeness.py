@@ -136,10 +136,10 @@ def kept(left: Profile, right: Profile) -> Iterator[Part]:
 def lasted(left: Profile, right: Profile) -> Iterator[Part]:
     """Yield the part for talks told as under way, and within a week as held or over: a round lasts days."""
     for now, later in ((left, right), (right, left)):
-        told = later.days or later.paged
-        if left.family == "meeting" and now.status == "ongoing" and later.status == "happened" and now.paged and told:
-            if now.paged[0] <= told[1] and gap(now.paged, told) <= _ROUND:
-                yield part("status.lasted", f"under way on {now.paged[0]}")
+        told, open_ = later.days or later.paged, now.status == "ongoing" and later.status == "happened"
+        near = bool(now.paged and told and now.paged[0] <= told[1] and gap(now.paged, told) <= _ROUND)
+        if left.family == "meeting" and open_ and near and now.paged:
+            yield part("status.lasted", f"under way on {now.paged[0]}")
 
 
 def denied(left: Profile, right: Profile) -> Iterator[Part]:

@@ -123,7 +123,7 @@ def stands_for(state: Party, person: Party) -> bool:
 
 
 def counted(name: str) -> str:
-    """Return the number a group is told by, "" for none: "five generals" and "five top officers" of one state are one."""
+    """Return the number a group is told by, "" for none: a state's "five generals" are its "five top officers"."""
     first = plain(name).partition(" ")[0]
     return first if first.isdigit() or first in _NUMBERS else ""
 

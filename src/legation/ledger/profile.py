@@ -33,8 +33,8 @@ _FAMILY: dict[Kind, str] = {
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One report as the fold sees it. `days` are the days it names, `reach` those it may lie in (None: anywhere),
-    `paged` the days its page may have been published on, `around` keys of what else its page tells of its parties; `echo`: told
-    only in passing, as something known."""
+    `paged` the days its page may have been published on, `around` keys of what else its page tells of its parties;
+    `echo`: its page tells it only in passing, as something known."""
 
     id: str
     page: str

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.lexicon import Lexicon, Sense, Test
 from legation.reports.below import below
-from legation.reports.refer import thing
+from legation.reports.refer import taken_up
 from legation.reports.slots import fill
 from legation.reports.tree import VERBAL, children, content
 
@@ -120,7 +120,7 @@ def _meets(trigger: Token, test: Test, typed: Typed) -> bool:
 def _fits(head: Token, test: Test, typed: Typed) -> bool:
     if not test.words and not test.types:
         return True
-    inner = content(thing(head))
+    inner = content(taken_up(head))
     if test.words and any(_forms(token) & test.words for token in (head, inner, *_modifiers(inner))):
         return True
     if test.slot == "purp" and head.pos_ in VERBAL:

@@ -169,15 +169,14 @@ class Maker:
         quotes: tuple[Span, ...] = (),
         refers: bool = False,
         at: timing.At = None,
-        cameo: str = "",
     ) -> Draft:
-        """Return a draft of a frame's act with everything its clause says; `cameo`: a code found elsewhere."""
+        """Return a draft of a frame's act with everything its clause says."""
         reading = status or self.status(frame)
         when = self.when(frame, reading, at)
         kind: Kind = frame.sense.kind  # type: ignore[assignment]
         if reading in ("happened", "ongoing") and self._is_ahead(when):
             reading, when = (reading, None) if kind in UTTERANCES else ("planned", when)
-        cameo = cameo or cameo_of(frame, self.frames, self.lexicon, reading)
+        cameo = cameo_of(frame, self.frames, self.lexicon, reading)
         name, words = self.speaker(frame, who)
         asserted = assertion(frame, name if kind not in UTTERANCES else "")
         if asserted == "judgement" and reading in ("happened", "ongoing"):

@@ -103,7 +103,7 @@ def _draft(maker: Maker, frame: Frame, told_as: Status) -> Iterator[Draft]:
 
 
 def _objector(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
-    """Return who objects, where what is hit is only "it" or "its": "Chad condemned Mali's decision to expel its envoy"."""
+    """Return who objects, where only "it" or "its" is hit: "Chad condemned Mali's decision to expel its envoy"."""
     things = [thing for slot in ("obj", "from", "against") for thing in fill(frame.trigger, slot)]
     if not any(word.lower_ in _ITS for thing in things for word in (thing, *children(thing, "poss"))):
         return []
@@ -117,6 +117,10 @@ def _objector(maker: Maker, frame: Frame, sources: list[Party]) -> list[Party]:
 
 def in_passing(maker: Maker, frame: Frame, who: tuple[Party, ...], told_as: Status) -> Draft:
     """Return a draft of an act that its sentence only presupposes, with the rule and the code of the act itself."""
-    code = "" if told_as == "planned" else frame.sense.cameo
-    draft = maker.draft(frame, who, place=maker.setting(frame), status=told_as, cameo=code)
-    return replace(draft, rule=PASSING + frame.sense.id)
+    draft = replace(maker.draft(frame, who, place=maker.setting(frame), status=told_as), rule=PASSING + frame.sense.id)
+    if told_as == "planned":
+        return draft
+    cameo, sense = frame.sense.cameo, frame.sense  # decided or denied, it is the deed, not the intention of it
+    known = maker.lexicon.codes.get(cameo)
+    plover = sense.plover or (known.plover if known else "")
+    return replace(draft, cameo=cameo, plover=plover, mode=sense.mode or (known.mode if known else ""))

@@ -44,7 +44,7 @@ def bound(token: Token, cast: Cast) -> Token:
     return token
 
 
-def thing(token: Token) -> Token:
+def taken_up(token: Token) -> Token:
     """Return the noun that "it" takes up, the subject of a clause above: "the office stays open, whoever wants to close
     it"; any other token is itself."""
     if token.lower_ != "it":

@@ -72,9 +72,7 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
         case "obj" | "thing":
             return objects(verb)
         case "iobj":
-            if is_passive(verb) and children(verb, "nsubjpass") and children(verb, "dobj", "oprd"):
-                return children(verb, "nsubjpass")  # "she was awarded a medal"
-            return children(verb, "dative") if not prepositions(verb, "to") else prepositions(verb, "to")
+            return _receivers(verb)
         case "comp":
             return _complements(verb)
         case "purp":
@@ -91,6 +89,13 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
             return children(verb, *_PLAIN[slot])
         case _:
             return _attached(verb, slot)
+
+
+def _receivers(verb: Token) -> list[Token]:
+    """Return who is given something: "she was awarded a medal", "gave Mali a loan", "gave a loan to Mali"."""
+    if is_passive(verb) and children(verb, "dobj", "oprd") and (given := children(verb, "nsubjpass")):
+        return given
+    return prepositions(verb, "to") or children(verb, "dative")
 
 
 def _attached(verb: Token, word: str) -> list[Token]:

@@ -98,7 +98,8 @@ def _starters(maker: Maker, frame: Frame) -> list[Party]:
     verb = support(frame.trigger)
     if verb is None or not lemmas(verb.text) & _COURSE:
         return []
-    return [party for head in fill(verb, "subj") for party in maker.resolve(head, "source") if party.kind == "person"]
+    heads = [head for head in fill(verb, "subj") if head not in frame.role("source")]
+    return [party for head in heads for party in maker.resolve(head, "source") if party.kind == "person"]
 
 
 def _known(maker: Maker, frame: Frame, travellers: list[Party]) -> Place | None:
