@@ -37,7 +37,7 @@ class Spot:
 
     def holds(self, party: Party) -> bool:
         """Say whether the clause names somebody."""
-        return bool(party.span) and self.part.holds(party.span.start - self.line.span.start)
+        return party.span is not None and self.part.holds(party.span.start - self.line.span.start)
 
     @property
     def himself(self) -> bool:

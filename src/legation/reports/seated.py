@@ -1,7 +1,8 @@
 """Give sentences their subject and main verb back where the parser mistook both: short names that open a sentence.
 
-The small model takes "Turkey", "Nauru", "Washington" at the head of a sentence for adverbs or for what is before a noun,
-and a verb in the past beside a plural for an adjective ("Mali relaxed oil sanctions"). Names are known before the parse.
+The small model takes "Turkey", "Nauru", "Washington" at the head of a sentence for adverbs or for what is before a
+noun, and a verb in the past beside a plural for an adjective ("Mali relaxed oil sanctions"). Names are known before
+the parse.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ _OFFICIALS = frozenset(
     "leader president premier minister official representative delegate diplomat negotiator envoy government "
     "nation state country people counterpart delegation ambassador secretary chief chairman speaker lawmaker "
     "senator commander general admiral army navy military troop force soldier warship jet aircraft warplane "
-    "coastguard guard authority adviser advisor bomber fighter jet destroyer frigate plane pilot diplomat police".split()
+    "coastguard guard authority adviser advisor bomber fighter destroyer frigate plane pilot police".split()
 )
 _SENT = frozenset("delegation team mission envoy negotiator mediator observer official representative".split())
 _OWN_STATE = frozenset("country nation government".split())
