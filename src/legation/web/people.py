@@ -15,7 +15,7 @@ from legation.web.asked import Asked
 from legation.web.clock import today
 from legation.web.counts import Other
 from legation.web.facets import newest
-from legation.web.find import find
+from legation.web.find import every, find
 from legation.web.listing import first
 from legation.web.needs import needs
 from legation.web.terms import Terms
@@ -25,7 +25,9 @@ from legation.who import register
 MET = ("visit", "meeting", "call", "negotiation")
 SPOKE = ("statement", "demand", "criticism", "support", "threat", "refusal", "agreement")
 JOURNEYS = 12
-"""Visits up to which a person's page joins them into journeys; for who travels more, `/trips?person=` does."""
+"""Visits whose journeys stand on a person's page, the last; all are at `/trips?person=`."""
+LARGE = 20_000
+"""Events of a ledger above which only who travels less has journeys there: joining reads all pages of their weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,15 @@ def called(events: Sequence[Event], who: str) -> tuple[str, str] | None:
 
 
 def trips(room: Room, asked: Asked) -> list[Trip]:
-    """Return a person's own journeys, none of who travels much: joining them takes its time, and has its own page."""
-    if find(room.db, list(needs(asked, replace(asked, kind=("visit",)).filter)), JOURNEYS).next:
+    """Return a person's own last journeys, the newest first; none of who travels much in a large ledger."""
+    visits = replace(asked, kind=("visit",)).filter
+    if every(room.db) > LARGE and find(room.db, list(needs(asked, visits)), JOURNEYS).next:
         return []
-    found, _ = room.once(("trips of", replace(asked, path="")), lambda: journeys.look(room, asked, JOURNEYS))
+    wanted = replace(visits, kinds=(), last=JOURNEYS)
+    found = room.once(("trips of", replace(asked, path="")), lambda: list(room.ledger.trips(wanted)))
     return [
         trip
-        for trip in found
+        for trip in sorted(found, key=journeys.first_day, reverse=True)
         if asked.person in (trip.person, trip.traveller) or names.same_name(trip.traveller, asked.person)
     ]
 
