@@ -22,6 +22,7 @@ _AFTER = re.compile(rf", (?:the|his|her|their)? ?(?:[\w'’-]+ ){{0,3}}{_OFFICE}
 _AT = re.compile(r"(?:\b(?:in|to|into|for|at|and)|,) (?:the )?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:in|to|into|for|at|from|outside|near|leaving|left|reached) the $")
 _SPOT = re.compile(r" (?:[\w-]+ ){0,3}(?:capital|city|town|resort|port|village|island|seaside|coast)\b")
+_OF = 5  # characters between "the hill town" and its name
 _NEAR = 60  # characters beside a name in which its office stands
 _HEAD = 200  # characters of a paragraph that may hold a dateline
 
@@ -91,10 +92,20 @@ def beside(text: str, start: int, end: int) -> str:
 def places(text: str, named: Collection[Mentioned]) -> Iterator[Found]:
     """Yield the places of a sentence that are somewhere, not part of a person's title ("the Egyptian president")."""
     persons = [(one.start, one.end) for one in named if one.kind == "person"]
-    for found in gazetteer().find(text):
+    every = list(gazetteer().find(text))
+    for found in every:
         if found.kind in ("state", "capital", "city", "seat", "region") and found.country:
             loose = found.kind == "region" and not _AT.search(text[: found.start])  # "the conflict over Kashmir"
             if not loose and not any(start <= found.start < end for start, end in persons):
                 yield found
-        elif found.kind == "demonym" and _THE.search(text[: found.start]) and _SPOT.match(text[found.end :]):
+        elif found.kind == "demonym" and stands_for(found, text, every):
             yield replace(found, kind="state")  # "in the Turkish capital" is in Turkey
+
+
+def stands_for(found: Found, text: str, every: Collection[Found]) -> bool:
+    """Say whether "the Turkish capital" stands for a place that its words do not name."""
+    spot = _SPOT.match(text[found.end :]) if _THE.search(text[: found.start]) else None
+    if spot is None:
+        return False
+    after = found.end + spot.end()
+    return not any(one.country == found.country and 0 <= one.start - after <= _OF for one in every)

@@ -135,7 +135,7 @@ def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
     """Yield the places of a clause that words of going or being there lead to, with those listed after them."""
     last: Found | None = None
     for place in spots:
-        before = _TOWN.sub("", part.line.text[max(part.start, place.start - _REACH) : place.start])
+        before = _TOWN.sub("", part.line.text[part.start : place.start])[-_REACH:]
         if _ADJECTIVE.match(part.line.text[place.start :]) or part.line.text[place.end :].startswith(("'s ", "’s ")):
             continue
         near = last is not None and place.start - last.end <= _BESIDE
