@@ -41,7 +41,7 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r",? (?:(?:is|was|will be|as|being) )?(?:the|his|her|their|its) ", re.IGNORECASE)
-_BEFORE = re.compile(r"\W*(?:but )?(?:before (?:that|then|this)|on the way|first)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\W*(?:but )?(?:before (?:that|then|this)|on the way(?! back| home)|first)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|then)(?: in| at| to)?(?: the)?(?: [\w-]+){0,4} ")
 _STOP = 40  # characters beside "the first stop" in which its place stands
 
