@@ -24,14 +24,18 @@ META = (
 PUBLISHING = re.compile(r"publi|(?<!up)date(?!.*(?:modif|updat|expir))|issued|created|release", re.IGNORECASE)
 EITHER_WAY = re.compile(r"\s*(?:0?\d|1[0-2])/(?:0?\d|1[0-2])/\d")
 IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
-LABEL = re.compile(r"(?:first )?(?:published|posted|date|released)(?: on| at)?:? (.{6,60})$", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:\(?(?:(?:first )?(?:published|posted|date|released)|last updated)|\(updated)(?: on| at)?:?"
+    r"(?: \d{1,2}[:.]\d\d ?[ap]\.?m\.?,)? ([^()]{6,60}?)\)?$",
+    re.IGNORECASE,
+)
 BARE = re.compile(r"(?:\w+day,? )?(?:\d{1,2} \w+\.?,? \d{4}|\w+\.? \d{1,2},? \d{4})(?:,? .{0,20}\d:\d\d.{0,12})?\W*$")
 DATELINE = re.compile(
     r"[A-Z][A-Z .,'’/-]{2,50}[,—–-] ?\(?([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\b"
 )
 
-# A dateline stands among the first blocks of a page, or it is no dateline.
-TOP = 8
+# A dateline stands among the first blocks of a page, or it is no dateline; a line with a label may close the page.
+TOP, FOOT = 8, 3
 # JSON-LD is small; anything nested or long beyond this is not looked into.
 MOST_NODES = 5000
 
@@ -94,8 +98,23 @@ def from_odd_meta(meta: dict[str, str]) -> Published | None:
 
 
 def from_text(text: str, blocks: tuple[Block, ...]) -> Published | None:
-    """Return the date of a line of its own at the top ("Published: 22 February 2023") or of a dateline."""
-    for block in blocks[:TOP]:
+    """Return the date of a line of its own ("Published: 22 February 2023", at the top, else "(Updated May 3, 2003)" at
+    the foot) or of a dateline."""
+    return from_top(text, blocks[:TOP]) or from_foot(text, blocks[TOP:][-FOOT:] or blocks[1:][-FOOT:])
+
+
+def from_foot(text: str, blocks: tuple[Block, ...]) -> Published | None:
+    """Return the date of the last line of its own that a label says to be that of the page."""
+    for block in reversed(blocks):
+        label = LABEL.match(text[block.start : min(block.end, block.start + 200)])
+        if label and in_words(label[1]):
+            return published(label[1], "dateline", "date line of the page")
+    return None
+
+
+def from_top(text: str, blocks: tuple[Block, ...]) -> Published | None:
+    """Return the date of a line of its own among the first blocks, or of a dateline."""
+    for block in blocks:
         words = text[block.start : min(block.end, block.start + 200)]
         label = LABEL.match(words) if block.kind == "furniture" else None
         line = BARE.match(words) if block.kind == "furniture" else None
