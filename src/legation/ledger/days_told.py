@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Literal
 
 from legation.ledger.around import people
+from legation.ledger.in_sentence import goes_on_the_same_day, index, nearest
 from legation.ledger.profile import AHEAD, DONE, shift
 from legation.ledger.stops import smeared
 from legation.ledger.told import Told
@@ -26,7 +27,6 @@ _NEWS = 1  # days before its page on which a dated happening still is the page's
 _STALE = 3  # days after which nothing that began on a weekday is told as under way by that weekday
 _TOMORROW = ("the morning", "in the morning")
 _SAME = re.compile(r"(?:(?:on |later )?(?:the )?same|(?:later )?that|the (?:next|following)|(?:a|one) day later)\b")
-_ON = re.compile(r"\bbefore (?:travell?ing|going|flying|heading|driving|moving|crossing|continuing)\b[^,;]*\Z")
 _NEAR = 24  # characters before a trigger in which "had" or "last" belongs to it
 
 
@@ -49,43 +49,40 @@ def read(page: Sequence[Told], day: dt.date, head: When | None = None) -> Iterat
     time that its head gives, if that is this day: what is told before any other day is told beside it."""
     last = Base(day, head) if head else None
     before: Base | None = None
+    sure = {one.report.id: found for one in page if (found := own(one) or weekday(one, day))}
+    kin = index(page)
     for one in sorted(page, key=lambda told: (stands(told, page), told.report.id)):
         if tomorrow(one):
             continue
-        near = before if before and goes_on(one) else within(one, page, day) or last
-        found = own(one) or weekday(one, day) or (beside(one, near) if near else None) or along(one, page, day)
+        same = nearest(one, kin, sure)
+        near = before if before and goes_on(one) else based(sure[same.report.id]) if same else last
+        found = sure.get(one.report.id) or (beside(one, near) if near else None)
+        found = found or (along(one, sure[same.report.id], day) if same else None)
         if found is None:
             continue
         yield found
         if found.rule != "news":
-            before = Base(found.day, found.when, people(one.report)) if one.report.status in AHEAD else None
-        goes_back = last is not None and found.day < last.day  # what came before the news
-        if found.rule != "news" and not goes_back and 0 <= (day - found.day).days <= _NEWS and is_news(one):
-            last = Base(found.day, found.when, people(one.report))
+            before = based(found) if one.report.status in AHEAD else None
+            last = based(found) if is_base(found, last, day) else last
 
 
-def along(one: Told, page: Sequence[Told], day: dt.date) -> Dated | None:
-    """Return a planned stop without a time on the day that its sentence gives another act: "he meets A today before he
-    travels to B"."""
+def is_base(found: Dated, last: Base | None, day: dt.date) -> bool:
+    """Say whether the news goes on from what a report tells: it is of the page's day or the day before, and not of
+    what came before the news told so far."""
+    goes_back = last is not None and found.day < last.day
+    return not goes_back and 0 <= (day - found.day).days <= _NEWS and is_news(found.told)
+
+
+def based(found: Dated) -> Base:
+    """Return the day of a dated report as one beside which more is told."""
+    return Base(found.day, found.when, people(found.told.report))
+
+
+def along(one: Told, near: Dated, day: dt.date) -> Dated | None:
+    """Return a planned stop without a time on the day that its sentence gives another act, if it follows at once."""
     plan = one.report.kind == "visit" and one.report.status in AHEAD and one.report.when is None
-    near = within(one, page, day) if plan and any(_ON.search(span.exact) for span in one.report.evidence) else None
-    return made(one, near.day, "beside", near.when) if near and near.day >= day else None
-
-
-def within(one: Told, page: Sequence[Told], day: dt.date) -> Base | None:
-    """Return the day that the sentence of a report gives before the words of its time: "late on Tuesday, hours after
-    talks in ..."; None if it gives none."""
-    starts, at = {span.start for span in one.report.evidence}, offset(one)
-    same = [told for told in page if told is not one and any(span.start in starts for span in told.report.evidence)]
-    found = [dated for told in same if (at < 0 or offset(told) < at) and (dated := own(told) or weekday(told, day))]
-    last = max(found, key=lambda dated: (offset(dated.told), dated.told.report.id), default=None)
-    return Base(last.day, last.when, people(last.told.report)) if last else None
-
-
-def offset(one: Told) -> int:
-    """Return where the words of a report's time stand in its sentence, -1 if it has none."""
-    first, when = next(iter(one.report.evidence), None), one.report.when
-    return first.exact.find(when.words) if first and when else -1
+    follows = plan and near.day >= day and goes_on_the_same_day(one)
+    return made(one, near.day, "beside", near.when) if follows else None
 
 
 def stands(one: Told, page: Sequence[Told]) -> float:
