@@ -14,6 +14,7 @@ from legation.who.office import HEADS, classify
 
 # Spellings of one sound in romanised names: Sergei/Sergey, Khamenei/Hamenei, Muammar/Moammar, Aleksandr/Alexander.
 _SOUNDS = (("kh", "h"), ("gh", "g"), ("x", "ks"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("w", "v"))
+_SON = re.compile(r"\b(?:bin|ibn|bint)\b", re.IGNORECASE)
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "di", "van", "von", "jr", "sr", "the", "of", "and"})
 
@@ -71,6 +72,8 @@ def same_name(left: str, right: str) -> bool:
     short, long = sorted((words(left), words(right)), key=len)
     if not short or not _within(short, long) or (len(short) == len(long) and not _within(long, short)):
         return False
+    if len(short) > 1 and _SON.search(left + " | " + right) and not same_word(short[0], long[0]):
+        return False  # Salman bin Abdulaziz is the father of Mohammed bin Salman bin Abdulaziz
     return len(short) > 1 or len(short) == len(long) or any(same_word(short[0], end) for end in (long[0], long[-1]))
 
 
@@ -80,11 +83,19 @@ def same_party(left: Party, right: Party) -> bool:
         return left.person == right.person
     if (left.kind == "person") != (right.kind == "person"):
         return False
+    if left.kind == "person" and (is_title(left) or is_title(right)):
+        return plain(left.name) == plain(right.name) and left.country == right.country != ""
     if left.kind == "state" or right.kind == "state":
         return left.kind == right.kind and same_state(left, right)
     if left.country and right.country and left.country != right.country:
         return False
     return same_name(left.name, right.name) if left.kind == "person" else plain(left.name) == plain(right.name)
+
+
+def is_title(party: Party) -> bool:
+    """Say whether a person is only told by an office: "the prime minister" of one page is not that of another."""
+    office = plain(party.office)
+    return party.kind == "person" and bool(office) and office in plain(party.name)
 
 
 def same_state(left: Party, right: Party) -> bool:
@@ -113,9 +124,14 @@ def posts(office: str, country: str) -> frozenset[str]:
 
 
 def stands_for(state: Party, person: Party) -> bool:
-    """Say whether `state` (or an unnamed group or body of it) can stand for a person of that country, or a state for a
-    body of it ("Qatar" for "Qatar's embassy")."""
-    if not state.country or state.country != person.country or state.kind == "person" or other_post(state, person):
+    """Say whether `state` (or an unnamed group or body of it) can stand for a person of that country, a state for a
+    body of it ("Qatar" for "Qatar's embassy"), or a bare office for who holds it ("the Sri Lankan prime minister")."""
+    if not state.country or state.country != person.country:
+        return False
+    if state.kind == "person":
+        known = posts(state.office, state.country) & posts(person.office, person.country)
+        return is_title(state) and person.kind == "person" and not is_title(person) and bool(known)
+    if other_post(state, person):
         return False
     if state.kind == person.kind == "group":
         return counted(state.name) == counted(person.name) != ""
