@@ -27,6 +27,10 @@ class Hint:
     month: int | None = None
     days: tuple[int, ...] = ()
 
+    def other_year(self, day: dt.date) -> bool:
+        """Say whether a date with its weekday ("Tuesday, January 13") is none of the year of this day, its own date."""
+        return self.weekday is not None and len(self.days) == 1 and day.weekday() != self.weekday
+
 
 @lru_cache(maxsize=16384)
 def hint(words: str) -> Hint:
@@ -45,15 +49,18 @@ def agrees(words: str, days: Days) -> bool:
     told = hint(words)
     every = list(span(days))
     if told.month and told.days:
-        return any(day.month == told.month and day.day in told.days for day in every)
+        return any(day.month == told.month and day.day in told.days and not told.other_year(day) for day in every)
     return told.weekday is not None and told.month is None and any(day.weekday() == told.weekday for day in every)
 
 
 def excludes(words: str, days: Days) -> bool:
-    """Say whether words name a month that these days (two weeks around them) do not touch."""
+    """Say whether words name a month that these days (two weeks around them) do not touch, or a date whose weekday is
+    that of another year."""
     told = hint(words)
     if told.month is None:
         return False
+    if any(day.month == told.month and day.day in told.days and told.other_year(day) for day in span(days)):
+        return True
     around = shift(days, -14, 14)
     wide = (around[1] - around[0]).days > 330
     return not wide and told.month not in {day.month for day in span(around, 330)}

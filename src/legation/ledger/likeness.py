@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from legation.ledger import hints, names
 from legation.ledger.parts import Part, part
-from legation.ledger.profile import AHEAD, DONE, Profile, gap
+from legation.ledger.profile import AHEAD, DONE, Profile, gap, shift
 from legation.ledger.vetoes import names_of, same
 from legation.model import Party
 
 TIES = frozenset({"tie.around", "tie.around_two", "tie.words", "tie.quote", "tie.topic", "tie.gathering"})
 # What two parties do not do with each other every day: told twice, it is likely one.
 RARE = frozenset({"agreement", "sanction", "refusal", "concession"})
+_STAY = 3  # days: two pages may tell a visit by two of its days
 _ROUND = 7  # days: what is told as under way may be told as held this much later
 _TALKS = frozenset({"visit", "meeting", "call"})
 
@@ -115,7 +116,8 @@ def written(left: Profile, right: Profile) -> Iterator[Part]:
         yield part("tie.words", left.when_words)
         return
     for open_, dated in ((left, right), (right, left)):
-        if not open_.days and dated.days and hints.agrees(open_.when_words, dated.days):
+        days = shift(dated.days, -_STAY, _STAY) if dated.days and dated.exact and left.family == "visit" else dated.days
+        if not open_.days and days and dated.days and hints.agrees(open_.when_words, days):
             name = "tie.words" if hints.hint(open_.when_words).days else "tie.weekday"
             yield part(name, f"{open_.when_words} fits {dated.days[0]}")
 
