@@ -63,8 +63,10 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS and not _is_journey(p)]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
     if not found:
-        if (known := _known(maker, frame, travellers) or _within(maker, frame, travellers)) is not None:
+        if (known := _known(maker, frame, travellers)) is not None:
             yield maker.draft(frame, (*travellers,), place=known, refers=True)
+        elif (known := _within(maker, frame, travellers)) is not None:
+            yield maker.draft(frame, (*travellers,), place=known, refers=True, status="ongoing")  # a stop of the same
         return
     if all(is_spokesman(party) for party in travellers):
         travellers = _gone(maker, frame, found) or travellers
