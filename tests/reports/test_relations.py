@@ -43,7 +43,7 @@ def test_what_somebody_wants_others_to_do_is_not_done(tell: Tell) -> None:
 
 def test_neither_of_two_did_it(tell: Tell) -> None:
     (report,) = tell("Neither Germany nor France would endorse the result.")
-    assert report.status == "denied"
+    assert (report.kind, report.status) == ("refusal", "happened")
 
 
 def test_an_accord_announced_by_its_sides_is_an_agreement(tell: Tell) -> None:

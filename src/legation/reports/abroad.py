@@ -17,12 +17,17 @@ from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.slots import fill
+from legation.reports.states import state_name
 from legation.reports.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from legation.model import Party
+
 _RESTRICTS = "172"
+_ALONE = frozenset("refusal plan-other agreement demand criticism negotiation".split())
+"""Kinds that a state may act in without a word on the other side: "Chad opposed the resolution"."""
 _OWN = frozenset("its their his her".split())
 _PEOPLE = frozenset("citizen national people resident subject official diplomat soldier company".split())
 
@@ -37,7 +42,11 @@ def is_between_states(draft: Draft) -> bool:
     if len({party.country for party in draft.parties if party.country}) > 1:
         return True
     at_home = any(party.role == "target" and party.country for party in draft.parties)
-    return not at_home and any(party.kind == "state" for party in draft.sources)
+    return draft.kind in _ALONE and not at_home and any(map(_is_state, draft.sources))
+
+
+def _is_state(party: Party) -> bool:
+    return party.kind == "state" and bool(party.country) and party.name == state_name(party.country)
 
 
 def is_restriction(frame: Frame) -> bool:

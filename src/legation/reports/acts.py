@@ -7,92 +7,34 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.lexicon import Sense
-from legation.model import Kind, Party, Status
+from legation.model import Kind, Party, Place, Status
 from legation.reports.aimed import aimed, other_state
+from legation.reports.carried import is_asserted
 from legation.reports.coding import embedded
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
-from legation.reports.slots import support
-from legation.reports.speech import COURSE, LIGHT, SPEECH, is_main, swallowed
-from legation.reports.subjects import is_absolute, is_caused, is_decided, is_ordered, is_quoted, is_ranked
+from legation.reports.speech import SPEECH, is_main, swallowed
+from legation.reports.states import state_name
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 _LEAST = 2
 _SIGN = frozenset(["sign", "ratify", "initial"])
+_JOINING = _SIGN | frozenset("join endorse adopt accept".split())
 _WILL = frozenset("will would shall 'll ’ll".split())
 _AGREE = frozenset(["agree", "consent"])
 _YIELD = "08"
-_PASSING = frozenset(["plan-other", "statement"])
-_WILLED = frozenset(["", "intend", "decide", "agree", "promise", "consider"])
-"""What senses over an infinitive make of it that leaves it the act that is told, if only planned."""
-_PAST = frozenset(["VBD", "VBN"])
 _GIVEN = frozenset(["aid", "concession", "support"])
 _REJECT = "12"
 """What somebody will not give is refused: "will not return the senator"."""
 _ENDORSE = frozenset("endorse endorsement back support".split())
 _TRAVEL = ("visit", "meeting", "call")
-
-
-def is_asserted(maker: Maker, frame: Frame) -> bool:
-    """Tell whether a clause of the sentence says that the act is (or will be) done.
-
-    Main clauses, what a speaker reports, and a closing participle ("..., imposing sanctions") do. Clauses of time and
-    cause, relative clauses, headings and nouns without a verb of their own are background.
-    """
-    verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
-    if verb is None or maker.sentence.kind in ("title", "heading", "caption"):
-        return False
-    light = LIGHT | COURSE if frame.sense.kind == "negotiation" else LIGHT
-    if verb != frame.trigger and not lemmas(verb.text) & light:
-        return False
-    while not is_main(verb):
-        above = verb.head.i in maker.by_token and maker.by_token[verb.head.i].sense
-        demanded = verb.dep_ == "ccomp" and above and above.kind == "demand"
-        told = verb.dep_ in ("ccomp", "conj") and verb.head.pos_ in VERBAL and not demanded
-        carried = verb.dep_ == "xcomp" and (not above or _passes(above) or is_decided(verb))
-        opened = children(verb, "mark") or any(prep.i < verb.i for prep in children(verb, "prep"))
-        closing = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not opened and not _is_gerund(verb)
-        quoted = is_quoted(verb)
-        beside = is_absolute(verb)
-        signed = verb.dep_ == "acl" and verb.tag_ == "VBG" and is_ordered(verb)
-        signed = signed or is_caused(verb) or is_ranked(verb)
-        willing = verb.dep_ == "acomp"  # "is ready to strike"
-        if not (told or carried or willing or closing or signed or quoted or beside or _is_recalled(frame, verb)):
-            return False
-        verb = verb.head.head if signed or quoted or beside else verb.head
-    return True
-
-
-def _passes(above: Sense) -> bool:
-    """Tell whether a sense leaves the infinitive below it the act that is told: a plan to sign is a planned treaty."""
-    return above.kind in _PASSING or (above.matrix in _WILLED and above.kind != "agreement")
-
-
-def _is_gerund(verb: Token) -> bool:
-    """Tell whether a participle is what the name before it does: "opposed to Ukraine joining the bloc"."""
-    before = verb.doc[verb.i - 1] if verb.i else None
-    return before is not None and before.dep_ == "pobj" and before.head.lower_ in ("to", "of", "against", "about")
-
-
-def _is_recalled(frame: Frame, verb: Token) -> bool:
-    """Tell whether a clause recalls a blow with both its sides: "..., after Peru cut its ties with Mexico"."""
-    marks = {mark.lower_ for mark in children(verb, "mark")}
-    own = bool(children(verb, "nsubj")) and verb.tag_ in _PAST
-    return (
-        frame.sense.kind in ("sanction", "military")
-        and verb.dep_ == "advcl"
-        and own
-        and marks == {"after"}
-        and bool(frame.role("target"))
-    )
 
 
 def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
@@ -112,7 +54,10 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
     ]  # "Kenya's deal with Uganda was signed"
     sides = [p for p in owners if sides and p.name not in {known.name for known in sides}] + sides
     alone = bool(sides) and (sides[0].kind in ("group", "state") or bool(lemmas(frame.trigger.text) & _SIGN))
-    if frame.sense.mark == "spoken" and len(sides) < _LEAST:
+    if len(sides) == 1 and _is_declined(maker, frame):  # "did not sign the document"
+        refused = maker.draft(frame, (replace(sides[0], role="source"),), status="happened", quotes=quotes(maker))
+        yield replace(refused, kind="refusal", when=None)
+    elif frame.sense.mark == "spoken" and len(sides) < _LEAST:
         speaker = [replace(party, role="source") for party in sides]
         yield replace(maker.draft(frame, tuple(speaker), quotes=quotes(maker)), kind="statement")
     elif len(sides) == 1 and (one := _undertaken(maker, frame, sides[0])) is not None:
@@ -122,6 +67,12 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
         yield maker.draft(frame, both, place=maker.setting(frame), quotes=quotes(maker))
     elif len(sides) >= _LEAST or (alone and is_main(frame.trigger)):
         yield maker.draft(frame, tuple(sides), place=maker.setting(frame), quotes=quotes(maker))
+
+
+def _is_declined(maker: Maker, frame: Frame) -> bool:
+    """Tell whether one side did not join an accord: "did not sign the document"."""
+    declined = maker.status(frame) == "denied" and is_main(frame.trigger)
+    return declined and bool(lemmas(frame.trigger.text) & _JOINING)
 
 
 def _undertaken(maker: Maker, frame: Frame, side: Party) -> Draft | None:
@@ -176,6 +127,8 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         intended = frame.sense.kind == "plan-other" and maker.status(frame) == "happened"
         place = next(iter(places(maker.sentence, frame.role("place"))), None) or spot(maker.sentence, frame.trigger)
         status: Status | None = "planned" if intended else None
+        if not targets and place is not None:
+            targets = _struck(frame, sources, place)
         draft = maker.draft(frame, (*sources, *targets), place=place, status=status, quotes=words)
         sat = is_sitting(draft)
         if sat:
@@ -187,6 +140,16 @@ def others(maker: Maker, frame: Frame) -> Iterator[Draft]:
         elif draft.status == "denied" and draft.kind in _GIVEN and draft.cameo.startswith(_REJECT):
             draft = replace(draft, kind="refusal", status="happened", when=None)
         yield draft
+
+
+def _struck(frame: Frame, sources: list[Party], place: Place) -> list[Party]:
+    """Return whose soil an act of force is done on, no own: "bombed the militia's camps in northern Iraq"."""
+    name = state_name(place.country)
+    if frame.sense.kind != "military" or frame.role("participant") or not name:
+        return []
+    if not frame.role("place") or place.country in {party.country for party in sources}:
+        return []
+    return [Party(name, "target", "state", place.country, span=place.span, by="place: on whose soil force is used")]
 
 
 def _is_campaign(frame: Frame, sources: list[Party], targets: list[Party]) -> bool:

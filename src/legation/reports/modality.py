@@ -25,6 +25,8 @@ _STRENGTH: tuple[Status, ...] = ("cancelled", "postponed", "denied", "refused", 
 _FIRST = frozenset("first second third last latest only oldest youngest highest most-senior".split())
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 """Joined verbs with a tense of their own do not share the first one's auxiliary: "did not reply and left"."""
+NEARLY = frozenset("close near verge brink point".split())
+"""Words before "to" or "of" and what has all but come about: "close to signing"."""
 _NOBODY = frozenset("nobody none neither no-one noone".split())
 _UNDONE: Mapping[Status, Status] = {
     "cancelled": "planned",
@@ -163,6 +165,8 @@ def _after_preposition(verb: Token) -> Status | None:
     if words & {"before", "prior", "ahead"}:
         ahead = {own(governing), above(governing)} & {"planned", "proposed"}
         return "planned" if governing.tag_ in ("VBZ", "VBP") or ahead else None
+    if verb.head.head.lower_ in NEARLY:
+        return "proposed"
     return "denied" if "without" in words else reading(governing)
 
 

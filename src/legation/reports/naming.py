@@ -36,6 +36,10 @@ _PAIR = re.compile(
     r"\b(both|the two|the pair)\b[\w\s]{0,20}\b(sides|parties|leaders|heads|officials|countries|nations|ministers|"
     r"presidents|governments|men|women|states|diplomats|delegations|allies|neighbou?rs)?\b|the sides", re.I,
 )  # fmt: skip
+_SIDES = frozenset(
+    "sides parties participants leaders ministers presidents interlocutors diplomats premiers counterparts".split()
+)
+"""Plurals with a mere "the" that name who sat together last, where two did."""
 _SHORT = 3
 """Letters of an acronym that needs its full name to be understood; NATO and ASEAN are known by theirs."""
 _ENVOYS = (["ambassador"], ["d'affaires"], ["d’affaires"], ["consul"], ["envoy"])
@@ -45,7 +49,7 @@ _LEADERSHIP = "leadership"
 
 def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number: int) -> list[Party]:
     """Return the parties behind a head: one, the two of "both sides", or none when it names no actor."""
-    if _is_pair(sentence, head) and memory.pair:
+    if memory.pair and (_is_pair(sentence, head) or _is_sides(sentence, head, memory)):
         return list(memory.both(role))
     noun = stand_for(head, sentence.cast)
     mention = sentence.cast.at(noun)
@@ -97,6 +101,16 @@ def _is_pair(sentence: Sentence, head: Token) -> bool:
     return (
         bool(_PAIR.fullmatch(left.strip())) and (mention is None or mention.kind == "group")
     ) or head.lower_ == "both"
+
+
+def _is_sides(sentence: Sentence, head: Token, memory: Memory) -> bool:
+    """Tell whether a mere plural names the two who sat together: "The leaders agreed to open a consulate"."""
+    if head.lower_ not in _SIDES or any(party.role != "participant" for party in memory.pair):
+        return False
+    mention = sentence.cast.at(head)
+    alone = [child for child in head.children if child.dep_ not in ("det", "punct")]
+    bare = any(child.lower_ == "the" for child in head.children) and not alone
+    return bare and (mention is None or (mention.kind == "group" and not mention.country))
 
 
 def party(sentence: Sentence, mention: Mentioned, role: Role, memory: Memory) -> Party:

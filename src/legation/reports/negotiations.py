@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.reports.acts import is_asserted, is_sitting, others
+from legation.reports.acts import is_sitting, others
+from legation.reports.carried import is_asserted
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
 from legation.reports.modality import listed

@@ -1,8 +1,7 @@
 """Give sentences their subject and main verb back where the parser mistook both: short names that open a sentence.
 
-The small model takes "Turkey", "Nauru", "Washington" at the head of a sentence for adverbs or for what is before a
-noun, and a verb in the past beside a plural for an adjective ("Mali relaxed oil sanctions"). Names are known before
-the parse.
+The small model takes "Turkey", "Nauru", "Washington" at the head of a sentence for adverbs or for what stands before a
+noun, and a verb in the past beside a plural for an adjective ("Mali relaxed oil sanctions"). Names are known before.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.reports.below import forget
+from legation.reports.subjects import WRITTEN
 from legation.reports.tree import VERBAL, children
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ def seat(doc: Doc, named: set[int]) -> None:
     for token in doc:
         if token.dep_ == "parataxis" and lemmas(token.text) & _SAYS:
             _speak(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VBG":
+            _write(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD":
+            _go_on(token)
 
 
 def _give(name: Token, verb: Token) -> None:
@@ -55,3 +59,21 @@ def _speak(verb: Token) -> None:
     for child in [child for child in told.children if child.dep_ == "advcl" and child.i > verb.i]:
         child.head = verb
     forget(verb.doc)
+
+
+def _write(clause: Token) -> None:
+    """Hang a clause on what it is the words of: "issued a statement on Monday condemning the raid"."""
+    written = [thing for thing in children(clause.head, "dobj") if lemmas(thing.text) & WRITTEN and thing.i < clause.i]
+    if written and not any(token.text == "," for token in clause.doc[written[-1].i : clause.i]):
+        clause.head, clause.dep_ = written[-1], "acl"
+        forget(clause.doc)
+
+
+def _go_on(verb: Token) -> None:
+    """Join a verb in the past to who speaks where what is said stands in the present: "said Chad is safe but asked"."""
+    said = verb.head
+    main = said.head
+    joined = said.dep_ == "ccomp" and said.tag_ in ("VBZ", "VBP") and main.dep_ == "ROOT" and main.tag_ == "VBD"
+    if joined and not children(verb, "nsubj", "nsubjpass", "aux"):
+        verb.head = main
+        forget(verb.doc)

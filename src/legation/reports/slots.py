@@ -110,7 +110,8 @@ def _attached(verb: Token, word: str) -> list[Token]:
         for thing in children(verb, "dobj", "nsubjpass", "attr"):
             found += prepositions(thing, word)
     if not found:
-        nested = [thing for prep in children(verb, "prep") for thing in children(prep, "pobj")]
+        preps = [prep for prep in children(verb, "prep") if prep.lower_ != "for"]  # what he came for is no company
+        nested = [thing for prep in preps for thing in children(prep, "pobj")]
         found = [filler for thing in nested for filler in prepositions(thing, word)] if word in _NESTED else []
     return found
 

@@ -97,10 +97,17 @@ def _clauses(noun: Token) -> Status | None:
     for clause in (clause for head in (noun, *places) for clause in children(head, "relcl", "acl")):
         if _is_purpose(clause):
             continue  # "talks to discuss a truce": they are held, whatever may come of what they discuss
-        found += [listed(clause, "carrier"), listed(clause, "adjective"), *particles(clause)]
+        if not _is_within(clause):
+            found += [listed(clause, "carrier"), listed(clause, "adjective"), *particles(clause)]
         if clause.dep_ == "relcl":
             found.append(own(clause))
     return strongest(found)
+
+
+def _is_within(clause: Token) -> bool:
+    """Tell whether a clause tells what came up in an event, not what became of it: "a call in which they discussed"."""
+    preps = children(clause, "prep", "advmod")
+    return any(prep.lower_ == "where" or any(w.lower_ == "which" for w in children(prep, "pobj")) for prep in preps)
 
 
 def _is_purpose(clause: Token) -> bool:

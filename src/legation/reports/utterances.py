@@ -105,7 +105,7 @@ def is_voiced(maker: Maker, frame: Frame) -> bool:
         return bool(named) and not children(verb, "mark", "nsubj") and verb.i > verb.head.i
     if verb.dep_ == "pcomp" and verb.head.lower_ == "in" and lemmas(verb.head.head.text) & _JOIN:
         return is_main(verb.head.head)  # "joined Chad in calling for"
-    return is_own_words(maker, verb)
+    return is_own_words(maker, first)
 
 
 def is_written(verb: Token) -> bool:
