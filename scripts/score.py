@@ -66,7 +66,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--json", type=Path, help="write the figures here too, for the check of the README")
     parser.add_argument("--floors", action="store_true", help="fail when a figure lies below its floor")
     parser.add_argument(
-        "--only", default="", help="one set: pages, plv_train, cameo_manual, plover_gsr, pairs, trips, tours"
+        "--only", default="", help="one set: pages, plv_train, cameo_manual, plover_gsr, pairs, trips, tours, bank"
     )
     return parser.parse_args()
 
@@ -85,6 +85,8 @@ def measure(gold: Path, only: str = "") -> Iterator[Figure]:
             yield from trips(gold, Path(folder))
         if only in ("", "tours"):
             yield from tours(Path(folder))
+        if only in ("", "bank"):
+            yield from bank()
 
 
 def legation(*words: str, into: Path) -> None:
@@ -264,6 +266,14 @@ def markdown(figures: list[Figure], table: dict[str, Any]) -> str:
             cells = [f"{row[key]:.2f}" if key in row else "" for key in ("peer", "reach")]
             lines.append(f"| {figure.name} | {figure.n} | {figure.value:.2f} | {cells[0]} | {cells[1]} |")
     return "\n".join(lines)
+
+
+def bank() -> Iterator[Figure]:
+    """Score the bank of sentences of our own, the half whose errors were read and the other."""
+    found = scored(TOURS.parent / "bank" / "score.py")
+    for half, name in (("look", "bank read rightly"), ("keep", "bank read rightly, untouched half")):
+        right, of = found[half]
+        yield Figure(name, right / of, of)
 
 
 def below(figures: list[Figure], table: dict[str, Any]) -> int:
