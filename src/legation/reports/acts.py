@@ -16,6 +16,7 @@ from legation.reports.frames import Frame
 from legation.reports.maker import Maker
 from legation.reports.modality import has_condition
 from legation.reports.placing import places, spot
+from legation.reports.slots import fill
 from legation.reports.speech import SPEECH, is_main, swallowed
 from legation.reports.states import state_name
 from legation.reports.tree import VERBAL, children, content
@@ -54,9 +55,8 @@ def agreements(maker: Maker, frame: Frame) -> Iterator[Draft]:
     ]  # "Kenya's deal with Uganda was signed"
     sides = [p for p in owners if sides and p.name not in {known.name for known in sides}] + sides
     alone = bool(sides) and (sides[0].kind in ("group", "state") or bool(lemmas(frame.trigger.text) & _SIGN))
-    if len(sides) == 1 and _is_declined(maker, frame):  # "did not sign the document"
-        refused = maker.draft(frame, (replace(sides[0], role="source"),), status="happened", quotes=quotes(maker))
-        yield replace(refused, kind="refusal", when=None)
+    if sides and _is_declined(maker, frame):
+        yield from _declined(maker, frame)
     elif frame.sense.mark == "spoken" and len(sides) < _LEAST:
         speaker = [replace(party, role="source") for party in sides]
         yield replace(maker.draft(frame, tuple(speaker), quotes=quotes(maker)), kind="statement")
@@ -73,6 +73,16 @@ def _is_declined(maker: Maker, frame: Frame) -> bool:
     """Tell whether one side did not join an accord: "did not sign the document"."""
     declined = maker.status(frame) == "denied" and is_main(frame.trigger)
     return declined and bool(lemmas(frame.trigger.text) & _JOINING)
+
+
+def _declined(maker: Maker, frame: Frame) -> Iterator[Draft]:
+    """Yield the refusal of who did not join an accord, or would not accept another's terms."""
+    who = [party for head in fill(frame.trigger, "subj") for party in maker.resolve(head, "source")]
+    others = [replace(p, role="target") for role in ("participant", "target") for p in maker.parties(frame, role)]
+    targets = [party for party in others if party.name not in {one.name for one in who}]
+    if who:
+        refused = maker.draft(frame, (*who, *(targets or other_state(maker, frame, who))), status="happened")
+        yield replace(refused, kind="refusal", when=None)
 
 
 def _undertaken(maker: Maker, frame: Frame, side: Party) -> Draft | None:

@@ -81,7 +81,11 @@ def is_under_way(trigger: Token) -> bool:
     verb = trigger if trigger.pos_ in VERBAL else governor(trigger)
     if verb is None:
         return False
-    if trigger.pos_ not in VERBAL and "be" in lemmas(verb.text) and verb.tag_ in ("VBP", "VBZ"):
+    if (
+        trigger.pos_ not in VERBAL
+        and "be" in lemmas(verb.text)
+        and (verb.tag_ in ("VBP", "VBZ") or verb.lower_ == "been")
+    ):
         within = trigger.dep_ == "pobj" and trigger.head.lower_ == "in"
         going = any(lemmas(way.text) & _WAY for way in prepositions(verb, "under") + prepositions(verb, "in"))
         here = any(
