@@ -61,9 +61,11 @@ def led(line: Line, traveller: Party, main: bool) -> bool:
     first = next((one for one in line.people if one.span), None)
     if first is not None and names.same_party(first, traveller):
         return first.span is None or not _KIN.match(line.text[first.span.end - line.span.start :])
+    if not main:
+        return False
     word = self_word(line.text, traveller)
     before = first is None or first.span is None or (word or 0) < first.span.start - line.span.start
-    return main and word is not None and before
+    return word is not None and before
 
 
 def listed(line: Line, goals: Collection[str], main: bool) -> bool:

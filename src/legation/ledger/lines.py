@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from legation.language import split
-from legation.ledger import load
 from legation.model import Page, Party, Span
 from legation.when import Expression, find_dateline
 from legation.when import find as find_times
@@ -45,15 +43,6 @@ class Line:
 
 Lines = dict[str, tuple[Line, ...]]
 """Sentences by page, in the order of the text."""
-
-
-def lines_of(db: sqlite3.Connection, pages: Collection[str], known: Lines | None = None) -> Lines:
-    """Return the sentences of some pages; those of `known` pages are not read again."""
-    kept = known or {}
-    fresh = ((page, load.page(db, page)) for page in sorted(set(pages) - set(kept)))
-    return {page: kept[page] for page in pages if page in kept} | {
-        name: tuple(read(page)) for name, page in fresh if page is not None
-    }
 
 
 def read(page: Page) -> Iterator[Line]:

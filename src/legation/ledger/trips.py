@@ -26,17 +26,17 @@ from legation.ledger.arrive import arrive
 from legation.ledger.between import start
 from legation.ledger.called_off import call_off
 from legation.ledger.choosing import Course
+from legation.ledger.desk import Desk
 from legation.ledger.floating import moor
 from legation.ledger.frame import frame
 from legation.ledger.fulfilled import fulfil
 from legation.ledger.heads import Head, heads_of
 from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
-from legation.ledger.lines import Lines, lines_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
 from legation.ledger.sending import placed
-from legation.ledger.sheets import Sheet, sheets_of
+from legation.ledger.sheets import Sheet
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
 from legation.ledger.weekdays import bare
@@ -55,8 +55,9 @@ def trips(db: sqlite3.Connection, wanted: Filter | None = None, *also: query.Cla
     met = by_name(talks)
     found = travellers(visits)
     named = loose.index(db, {traveller.party.name for traveller in found}, visits)
+    desk = Desk(db)
     for traveller in found:
-        yield from journeys(db, traveller, met, named)
+        yield from journeys(desk, traveller, met, named)
 
 
 def restrict(wanted: Filter, *kinds: str) -> Filter:
@@ -73,10 +74,9 @@ def by_name(talks: Sequence[Event]) -> Mapping[str, list[Event]]:
     return found
 
 
-def journeys(
-    db: sqlite3.Connection, traveller: Traveller, met: Mapping[str, list[Event]], named: loose.Index
-) -> Iterator[Trip]:
+def journeys(desk: Desk, traveller: Traveller, met: Mapping[str, list[Event]], named: loose.Index) -> Iterator[Trip]:
     """Yield the journeys of one traveller."""
+    db = desk.db
     abroad = [event for event in traveller.visits if not at_home(event, traveller)]
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
     own = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
@@ -84,25 +84,24 @@ def journeys(
     talks = placed(db, own, heads, {event.place.country for event in abroad if event.place and event.place.country})
     stops = stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])
     found = [sent_from(stop, heads) for stop in stops]
-    lines = lines_of(db, {page for stop in found for page in stop.event.pages})
+    lines = desk.lines({page for stop in found for page in stop.event.pages})
     found = struck.settle(call_off(found, lines, traveller.party), lines, traveller.party)
     groups = join(found)
-    apart = lines_of(db, loose.pages(traveller.party, found, named))
+    apart = desk.lines(loose.pages(traveller.party, found, named))
     sent = heads_of(db, set(apart))
     lines = lines | apart
     groups.extend(loose.groups(db, traveller.party, apart, sent, {stop.country for stop in found}))
     groups.extend(loose.struck_out(db, traveller.party, lines))
     implied.add(db, traveller.party, groups, talks)
-    lines = lines_of(db, {page for group in groups for stop in group for page in stop.event.pages}, lines)
+    lines = desk.lines({page for group in groups for stop in group for page in stop.event.pages})
     passing.add(traveller.party, groups, lines)
     groups = loose.anchored(moor(groups, heads))
     implied.add(db, traveller.party, groups, talks)
     once = Counter(land for group in groups for land in {stop.country for stop in group})
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
     groups = [group for group in dropped.gather(groups) if any(map(goes_somewhere, group))]
-    lines |= apart
     beside = witnesses.of_journeys(traveller.party, groups, apart, sent, loose.published(traveller.party, named))
-    made = (trip(db, traveller, group, talks, only, lines, also) for group, also in zip(groups, beside, strict=True))
+    made = (trip(desk, traveller, group, talks, only, also) for group, also in zip(groups, beside, strict=True))
     yield from sorted(twins.merge(fulfil(made)), key=order)
 
 
@@ -123,20 +122,19 @@ def at_home(event: Event, traveller: Traveller) -> bool:
 
 
 def trip(
-    db: sqlite3.Connection,
+    desk: Desk,
     traveller: Traveller,
     stops: Sequence[Stop],
     talks: Sequence[Event],
     only: frozenset[str],
-    known: Lines,
     also: frozenset[str] = frozenset(),
 ) -> Trip:
-    """Make one journey of its visits; `only` are the countries that no other journey of the traveller goes to, `known`
-    the pages whose sentences are at hand, `also` are pages that tell no stop of it but days."""
+    """Make one journey of its visits; `only` are the countries that no other journey of the traveller goes to, `also`
+    are pages that tell no stop of it but days."""
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
     legs = legs_of(traveller.party, sightings, talks, only)
-    sheets = sheets_of(db, also.union(*(leg.pages for leg in legs)))
-    lines = lines_of(db, {sheet.page for sheet in sheets}, known)
+    sheets = desk.sheets(also.union(*(leg.pages for leg in legs)))
+    lines = desk.lines({sheet.page for sheet in sheets})
     goals = {leg.country for leg in legs if leg.country}
     closer = glimpses.add(sheets, lines, traveller.party, goals)
     votes = sequence.votes(closer, lines, traveller.party, goals)
