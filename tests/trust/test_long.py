@@ -17,6 +17,7 @@ from legation.pages import page_of, read
 from legation.pages.size import LONGEST_TEXT
 from legation.reports import quotes
 from legation.run import Reader, Reading
+from legation.run.reader import MOST_TOLD
 from legation.who import People
 from legation.who import find as find_names
 
@@ -116,3 +117,12 @@ def test_a_page_of_nothing_else_is_read_at_an_even_pace(
         assert isinstance(found, Reading)
 
     assert growth(read_page, 300) < 9
+
+
+def test_a_page_of_nothing_but_events_is_refused_with_advice(reader: Reader) -> None:
+    states = "France Ghana Peru Chile Kenya Norway Latvia Jordan".split()
+    text = "".join(f"Ada Quell visited {states[at % 8]} on {at % 28 + 1} May {1990 + at // 28}. " for at in range(600))
+    page = page_of({"id": "a", "text": text, "date": "2024-05-15"}, "x")
+    assert isinstance(page, Page)
+    (found,) = reader.read([page])
+    assert isinstance(found, Failure) and f"more than {MOST_TOLD}" in found.error and "split it" in found.advice

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from legation.ledger import names
 from legation.ledger.cues import cues, has
@@ -83,11 +84,18 @@ def received(line: Line, traveller: Party, goals: Collection[str], main: bool) -
 
 def self_word(text: str, traveller: Party) -> int | None:
     """Return where a sentence first has a word that stands for the traveller: a pronoun, or his own title."""
-    for found in cues()["self"].finditer(text):
-        title = _TITLE.search(found[0])
-        if title is None or title[0].casefold() in traveller.office.casefold():
-            return found.start()
-    return None
+    office = traveller.office.casefold()
+    return next((start for start, title in self_words(text) if title in office), None)
+
+
+@lru_cache(4096)
+def self_words(text: str) -> tuple[tuple[int, str], ...]:
+    """Return where words stand that may be for somebody known, each with the title that he must have, "" for any.
+
+    Kept: each traveller of a page asks the same of its sentences.
+    """
+    found = ((one.start(), _TITLE.search(one[0])) for one in cues()["self"].finditer(text))
+    return tuple((start, title[0].casefold() if title else "") for start, title in found)
 
 
 def clauses(line: Line) -> Iterator[Clause]:

@@ -52,19 +52,19 @@ def seen(sheet: Sheet, lines: Sequence[Line], traveller: Party, goals: Collectio
     nothing for a country that a sentence's own reports date already."""
     here = scene(sheet, traveller, goals)
     found = set_in(lines, traveller, goals, main) if not sheet.head.country else ""
+    known = {where for one in sheet.told if one.report.when is not None for where in told_at(one)}
     made = [
         one
         for line in lines
         for one in glimpses(sheet, line, traveller, goals, main, here, found)
-        if not any(known(one, other) for other in sheet.told)
+        if not any(where in known for where in told_at(one))
     ]
     return replace(sheet, told=(*sheet.told, *made)) if made else sheet
 
 
-def known(one: Told, other: Told) -> bool:
-    """Say whether a report with a time tells the same country in the same sentence."""
-    ours, theirs = {span.start for span in one.report.evidence}, {span.start for span in other.report.evidence}
-    return bool(ours & theirs) and other.report.when is not None and country(one.report) == country(other.report)
+def told_at(one: Told) -> Iterator[tuple[int, str]]:
+    """Yield where the sentences of a report begin, each with the country that it tells of."""
+    yield from ((span.start, country(one.report)) for span in one.report.evidence)
 
 
 def scene(sheet: Sheet, traveller: Party, goals: Collection[str]) -> str:

@@ -29,6 +29,9 @@ TOGETHER = 32
 """Pages parsed together: the parser costs half as much in full batches as page by page."""
 MOST = 256
 """Items that wait for a group to be full."""
+MOST_TOLD = 500
+"""Reports of one page: four times the most of 513 news pages. Folding compares what one day brings pair by pair, so
+that a page made of nothing else would keep a ledger busy for minutes."""
 CLOSE = 92
 """Days: an inferred date wider than a quarter tells too little to resolve "on Tuesday" by."""
 
@@ -89,6 +92,9 @@ class Reader:
             reports, mentions = tell()
         except Exception as error:
             return _broken(page, error)
+        if len(reports) > MOST_TOLD:
+            told, advice = f"{len(reports):,} events on one page, more than {MOST_TOLD}", "split it into single stories"
+            return Failure("reports", page.source, told, advice)
         return Reading(page, tuple(reports), tuple(mentions))
 
     def _finish(self, begun: Begun, docs: Iterator[Doc]) -> Told:
