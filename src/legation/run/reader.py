@@ -30,8 +30,8 @@ TOGETHER = 32
 MOST = 256
 """Items that wait for a group to be full."""
 MOST_TOLD = 500
-"""Reports of one page: four times the most of 513 news pages. Folding compares what one day brings pair by pair, so
-that a page made of nothing else would keep a ledger busy for minutes."""
+"""Reports of one page: four times the most of 512 news pages (118). Folding compares what one day brings pair by
+pair, so that a page made of nothing else would keep a ledger busy for minutes."""
 CLOSE = 92
 """Days: an inferred date wider than a quarter tells too little to resolve "on Tuesday" by."""
 
