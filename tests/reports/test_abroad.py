@@ -43,3 +43,17 @@ def test_what_hits_another_states_people_is_a_penalty(tell: Tell, text: str, tol
 )
 def test_order_at_home_is_no_entry_of_the_ledger(tell: Tell, text: str) -> None:
     assert lines(tell(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ghana opposed Togo's bid for the seat.", ["refusal happened: Ghana > Togo"]),
+        ("Ghana stood behind Togo.", ["support happened: Ghana > Togo"]),
+        ("Ghana is weighing a ban.", ["plan-other planned: Ghana"]),
+        ("The mayor opposed the plan.", []),
+        ("Joe Biden decided to sell his house.", []),
+    ],
+)
+def test_politics_is_diplomacy_between_states(tell: Tell, text: str, told: list[str]) -> None:
+    assert lines(tell(text)) == told

@@ -39,8 +39,8 @@ def raised(frame: Frame) -> Frame:
 
 def is_between_states(draft: Draft) -> bool:
     """Tell whether the sides of an act are of two countries, or a state as such acts on nobody of its own."""
-    if len({party.country for party in draft.parties if party.country}) > 1:
-        return True
+    if draft.kind != "plan-other" and len({party.country for party in draft.parties if party.country}) > 1:
+        return True  # who intends something needs no other side, and people intend a lot: only a state's plans count
     at_home = any(party.role == "target" and party.country for party in draft.parties)
     return draft.kind in _ALONE and not at_home and any(map(_is_state, draft.sources))
 
