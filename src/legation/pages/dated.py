@@ -29,6 +29,7 @@ LABEL = re.compile(
     r"(?: \d{1,2}[:.]\d\d ?[ap]\.?m\.?,)? ([^()]{6,60}?)\)?$",
     re.IGNORECASE,
 )
+OPENS = re.compile(r"(?:\d|(?:\w+day,? )?[A-Z]\w+\.? \d|\w+day,? \d)")
 BARE = re.compile(r"(?:\w+day,? )?(?:\d{1,2} \w+\.?,? \d{4}|\w+\.? \d{1,2},? \d{4})(?:,? .{0,20}\d:\d\d.{0,12})?\W*$")
 DATELINE = re.compile(
     r"[A-Z][A-Z .,'’/-]{2,50}[,—–-] ?\(?([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\b"
@@ -107,7 +108,7 @@ def from_foot(text: str, blocks: tuple[Block, ...]) -> Published | None:
     """Return the date of the last line of its own that a label says to be that of the page."""
     for block in reversed(blocks):
         label = LABEL.match(text[block.start : min(block.end, block.start + 200)])
-        if label and in_words(label[1]):
+        if label and OPENS.match(label[1]) and in_words(label[1]):
             return published(label[1], "dateline", "date line of the page")
     return None
 
