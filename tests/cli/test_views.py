@@ -108,6 +108,7 @@ def test_the_tour_of_2024_has_its_legs_in_order(examples: Path) -> None:
         ("events", "--format", "xml", "jsonl"),
         ("timeline", "--kind", "party", "visit, meeting"),
         ("upcoming", "--on", "soon", "2023-02-21"),
+        ("upcoming", "--on", "9999-12-31", "2023-02-21"),
         ("trips", "--state", "Atlantis", "ISO code"),
         ("changes", "--since", "soon", "2023-02-21"),
         ("overview", "--on", "soon", "2023-02-21"),

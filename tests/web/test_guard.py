@@ -87,3 +87,10 @@ def test_nonsense_decisions_are_refused_kindly(serve: Open) -> None:
     assert client.post("/review/undo", data={**fields, "number": "x"}, headers=own).status_code == 400
     assert client.post("/review/undo", data={**fields, "number": "99"}, headers=own).status_code == 404
     assert client.post("/review", content=b"a" * 10_000, headers=own).status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/", "/events", "/trips", "/timeline", "/calendar", "/people/Q701801", "/states/CN"])
+@pytest.mark.parametrize("asked", ["as_of=9999-12-31", "as_of=0001-01-01", "since=9999-12-31", "until=0001-01-01"])
+def test_a_day_at_the_end_of_all_time_is_refused_with_advice(client: TestClient, path: str, asked: str) -> None:
+    answer = client.get(f"{path}?{asked}")
+    assert answer.status_code == 400 and "write it as 2023-02-21" in answer.text

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TypedDict, get_args
 
 from legation.ledger import Filter
+from legation.ledger.query import read_day
 from legation.model import Kind, Status
 from legation.where import gazetteer
 
@@ -75,4 +76,4 @@ def state(word: str) -> str:
 
 def day(value: Day) -> dt.date | None:
     """Return a day given as a date or as ISO text."""
-    return dt.date.fromisoformat(value) if isinstance(value, str) and value else value or None
+    return read_day(value) if isinstance(value, str) and value else value or None

@@ -11,6 +11,7 @@ import typer
 
 from legation.cli.tables import Format
 from legation.ledger import Filter
+from legation.ledger.query import read_day
 from legation.model import Kind, Status
 from legation.where import gazetteer
 
@@ -45,7 +46,7 @@ def day(words: str, option: str) -> dt.date | None:
     if not words:
         return None
     try:
-        return dt.date.fromisoformat(words)
+        return read_day(words)
     except ValueError:
         raise typer.BadParameter(f"{words!r} is no date; write it as 2023-02-21.", param_hint=option) from None
 

@@ -34,6 +34,17 @@ class Filter:
 
 
 Clause = tuple[str, tuple[str, ...]]
+_YEARS = range(1000, 3000)
+"""Years that can be asked for: room on both sides for the weeks and months around a day."""
+
+
+def read_day(words: str) -> dt.date:
+    """Return a day that somebody asks for, written as 2023-02-21. Raises ValueError for any other, and for years of
+    which no page tells."""
+    day = dt.date.fromisoformat(words)
+    if day.year not in _YEARS:
+        raise ValueError(f"{day.year} is not within {_YEARS.start} to {_YEARS.stop - 1}")
+    return day
 
 
 def events(db: sqlite3.Connection, wanted: Filter, *also: Clause) -> Iterator[Event]:

@@ -10,6 +10,7 @@ from typing import Any, get_args
 from urllib.parse import quote, urlencode
 
 from legation.ledger import Filter
+from legation.ledger.query import read_day
 from legation.model import Kind, Status
 from legation.where import gazetteer
 
@@ -131,7 +132,7 @@ def check(asked: Asked) -> None:
 def day(words: str) -> dt.date | None:
     """Return a day written as 2023-02-21, None for no words. Raises Unclear."""
     try:
-        return dt.date.fromisoformat(words) if words else None
+        return read_day(words) if words else None
     except ValueError:
         raise Unclear(f"“{words}” is no day; write it as 2023-02-21.") from None
 
