@@ -21,7 +21,7 @@ from legation.flat import clean, csv_lines
 
 _WHOLE = frozenset({"id", "start", "when", "status", "kind"})
 """Columns whose cells stay on one line, as long as none of them takes the room of the others."""
-_WIDE = 34
+_WIDE = 36
 """Characters that such a column may have."""
 
 
