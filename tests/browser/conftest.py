@@ -77,7 +77,8 @@ def ask(site: str) -> Callable[[str], dict[str, list[dict[str, object]]]]:
     return get
 
 
-@pytest.fixture(scope="session")
+# Playwright keeps a loop running in its thread: other tests of the same process could not start one of their own.
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)

@@ -33,7 +33,7 @@ def test_a_trigger_in_any_form_or_a_quotation_mark_opens_the_gate(gate: Gate, se
     assert gate.opens(sentence)
 
 
-@pytest.mark.parametrize("sentence", ["Prices rose by two percent.", "She likes cake", "", "1,234.56 — 7", "Hm …"])
+@pytest.mark.parametrize("sentence", ["Oranges ripen in winter.", "A cat slept", "", "1,234.56 — 7", "Hm …"])
 def test_what_holds_neither_stays_out(gate: Gate, sentence: str) -> None:
     assert not gate.opens(sentence)
 

@@ -11,6 +11,7 @@ from tests.conftest import Tell
 
 from legation.model import Failure, Page
 from legation.pages import read
+from legation.pages.markup import inside, parse_xml
 from legation.pages.webpage import page_of_html
 
 BODY = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Ada Quell met Bo Tarn in Port Tin on Tuesday.</p>"
@@ -68,3 +69,14 @@ def test_two_names_that_share_a_word_are_read(tell: Tell) -> None:
     assert tell(
         'Norway urged "President Ilham Aliyev"President Emmanuel Macron said. France condemned Russia on Monday.'
     )
+
+
+@pytest.mark.parametrize("number", ["&#xD800;", "&#57343;", "&#x000dfff", "&#xDBFF;&#xDFFF;"])
+def test_half_a_character_by_its_number_spoils_no_feed(number: str) -> None:
+    root = parse_xml(f'<rss a="{number}"><title>Talks {number} in Oslo &#233;</title></rss>')
+    assert inside(root[0]).startswith("Talks \ufffd") and inside(root[0]).endswith("Oslo é")
+    assert "\ufffd" in root.get("a")
+
+
+def test_a_number_without_end_is_no_character() -> None:
+    assert inside(parse_xml(f"<a>x &#{'9' * 9000}; y</a>")).startswith("x")

@@ -35,6 +35,8 @@ BREAKS = frozenset(("br", "lb"))
 # A line break, as a character that is white space and that no page uses; two on end part paragraphs.
 LINE = "\x1f"
 TWO_LINES = re.compile(LINE + r"\s*" + LINE)
+# A character of XML by its number.
+NUMBERED = re.compile(r"&#(?:x(?P<hex>[0-9a-fA-F]{1,12})|(?P<number>[0-9]{1,12}));?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,16 @@ def parse_xml(text: str) -> Any:
         raise ValueError("tags nest too deep")
     parser = lxml.etree.XMLParser(recover=True, resolve_entities=False, no_network=True, encoding="utf-8")
     try:
-        return lxml.etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return lxml.etree.fromstring(NUMBERED.sub(_whole, text).encode("utf-8", "replace"), parser=parser)
     except lxml.etree.LxmlError as error:
         raise ValueError(f"no XML: {error}") from error
+
+
+def _whole(reference: re.Match[str]) -> str:
+    """Return a reference to a character by its number; one to half a character, which the parser would let through and
+    then fail to read, is the sign for what cannot be read."""
+    number = int(reference["hex"], 16) if reference["hex"] else int(reference["number"])
+    return "\ufffd" if 0xD800 <= number <= 0xDFFF else reference[0]
 
 
 def inside(tag: Any) -> str:
