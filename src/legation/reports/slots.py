@@ -79,7 +79,7 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
             return _purposes(verb)
         case "whose":
             clauses = children(verb, "ccomp") or [c for c in children(verb, "advcl") if _is_marked_for(c)]
-            asked = [clause for clause in clauses if not is_passive(clause)]  # who is to be admitted is not asked to act
+            asked = [clause for clause in clauses if not is_passive(clause)]  # who is to be admitted need not act
             return [thing for clause in asked for thing in (subject(clause) or objects(clause))]
         case "doer":
             doers = [thing for clause in children(verb, "ccomp") for thing in children(clause, "nsubj")]
