@@ -31,7 +31,7 @@ CASES = [
     ("Protesters jeered Ada Miller on Wednesday.", "EG", [("EG", "Wednesday", THERE)]),
     ("Protesters jeered Ada Miller on Wednesday.", "US", []),
     ("Ada Miller, who flew in the night before, met John Doe.", "EG", [("EG", "the night before", "glimpse.arrive")]),
-    ("Ada Miller saw both Turkey and Kuwait on Saturday.", "", [("TR", "Saturday", THERE), ("KW", "Saturday", THERE)]),
+    ("Ada Miller saw both Turkey and Kuwait on Saturday.", "", [("KW", "Saturday", THERE), ("TR", "Saturday", THERE)]),
     ("Ada Miller heard of the plan for Iraq in Kuwait on Tuesday.", "", [("KW", "Tuesday", THERE)]),
     ("Ada Miller met shopkeepers in the Turkish capital on Monday.", "", [("TR", "Monday", THERE)]),
     ("Ada Miller stopped at an air base on Monday on her way to Kuwait.", "", []),

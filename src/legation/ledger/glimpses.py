@@ -105,7 +105,7 @@ def glimpses(
         if status := tense(part):
             clause = Spot(part, time.start, traveller, goals)
             there = where(clause, parts, here or found)
-            for land in there or at_scene(clause, base, status):
+            for land in sorted(there or at_scene(clause, base, status)):
                 when = timed(sheet, time, status)
                 yield told(sheet, part, when, land, traveller, status, bool(there))
 
