@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import docs_cli
+import docs_faults
 import docs_figures
 import docs_kinds
 import readme
@@ -60,6 +61,7 @@ PARTS = (
     Part("tutorial.md", "reading", reading),
     Part("lexicon.md", "kinds", docs_kinds.table),
     Part("lexicon.md", "codebook", codebook),
+    Part("faults.md", "faults", docs_faults.table),
     Part("figures.md", "figures", docs_figures.table),
     Part("limits.md", "weak", docs_figures.weak),
     Part("supply.md", "dependencies", supply.dependencies),

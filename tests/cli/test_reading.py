@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,19 @@ def test_json_lines_rows_keep_their_ids(ledger: Path, tmp_path: Path) -> None:
 def test_a_ledger_that_cannot_be_made_is_said(folder: Path, tmp_path: Path) -> None:
     words = said(run("read", folder, "--into", tmp_path / "no" / "such" / "my.ledger", code=None))
     assert "there is no folder" in words and "my.ledger" in words
+
+
+def test_ctrl_c_says_that_what_was_read_is_kept_and_the_same_command_goes_on(
+    folder: Path, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("legation.cli.reading.watched", stopped)
+        told = run("read", folder, "--into", ledger, code=130)
+    assert "Stopped. What was read is kept" in told.stderr and "1 page read: 1 kept" in told.stdout
+    assert "2 pages read: 1 kept, 1 known already" in said(run("read", folder, "--into", ledger))
+
+
+def stopped(items: Iterator[object], _: object) -> Iterator[object]:
+    """Pass the first page on as if somebody pressed Ctrl-C after it."""
+    yield next(items)
+    raise KeyboardInterrupt

@@ -16,7 +16,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from legation.cli.app import advice
+from legation.cli.app import advice, main
 from legation.exports.formats import pieces
 from legation.exports.view import View
 from legation.ledger import Filter, Ledger, address, keep, salvage
@@ -58,7 +58,7 @@ def texts(path: Path) -> set[str]:
     return {item.text for item in salvage.pages(salvage.open_any(path)) if isinstance(item, Page)}
 
 
-@pytest.mark.parametrize("largest", [60_000, 400_000])
+@pytest.mark.parametrize("largest", [20_000, 60_000, 200_000, 400_000])
 def test_a_full_disk_loses_nothing_and_a_second_run_completes(lines: Path, largest: int) -> None:
     new = lines.with_name("new.ledger")
     done = command("import", lines, "--into", new, largest=largest)
@@ -69,9 +69,10 @@ def test_a_full_disk_loses_nothing_and_a_second_run_completes(lines: Path, large
     assert texts(new) == texts(lines.with_name("a.ledger"))
 
 
-def test_an_export_on_a_full_disk_leaves_the_old_file(file: Path, lines: Path) -> None:
+@pytest.mark.parametrize("form", ["jsonl", "csv", "ftm", "jsonld"])
+def test_an_export_on_a_full_disk_leaves_the_old_file(file: Path, lines: Path, form: str) -> None:
     before = lines.read_bytes()
-    done = command("export", file, lines, "--format", "jsonl", largest=100_000)
+    done = command("export", file, lines, "--format", form, largest=40_000)
     assert done.returncode == 1 and "cannot be written" in done.stderr
     assert lines.read_bytes() == before
     assert not list(lines.parent.glob(".a.jsonl*"))
@@ -107,6 +108,23 @@ def test_two_writers_at_once_both_complete(lines: Path) -> None:
     assert [one.communicate()[1] for one in both] == [b"", b""]
     assert not list(check(salvage.open_any(new)))
     assert texts(new) == texts(lines.with_name("a.ledger"))
+
+
+def test_a_file_that_another_program_holds_is_left_alone(
+    file: Path, lines: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("legation.ledger.log.USUAL", 10)  # milliseconds for the 30 seconds that a user waits
+    monkeypatch.setattr("sys.argv", ["legation", "import", str(lines), "--into", str(file)])
+    holds = sqlite3.connect(file)
+    holds.execute("BEGIN EXCLUSIVE")
+    before = file.read_bytes()
+    with pytest.raises(SystemExit, match="1"):
+        main()
+    assert "Another program is writing to it" in capsys.readouterr().err and file.read_bytes() == before
+    holds.rollback()
+    with pytest.raises(SystemExit, match="0"):
+        main()
+    assert not list(check(salvage.open_any(file)))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import runpy
 import shutil
 import stat
 from collections.abc import Callable
@@ -148,3 +149,15 @@ def test_words_that_are_no_text_end_in_one_line(said: Said, examples: Path, tmp_
     for words in (("events", "a.ledger", "--person", "\udcff"), ("explain", "a.ledger", "\udcff")):
         assert said(*words).startswith("legation: some words are no text")
     assert "be less than" in said("undo", "a.ledger", "9" * 30)
+
+
+def test_ctrl_c_while_the_program_is_still_loading_leaves_no_trace(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def pressed() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("legation.cli.main", pressed)
+    with pytest.raises(SystemExit, match="130"):
+        runpy.run_module("legation", run_name="__main__")
+    assert capsys.readouterr() == ("", "")

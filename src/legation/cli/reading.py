@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -59,8 +59,13 @@ def read(
     with Ledger.open(into, create=True) as ledger, fetching(into, delay, private) as door, own.in_use():
         account = Account()
         pages = own.pages(read_pages(sources, day, door, wanted, Opening(workers, wanted) if jobs > 1 else None))
-        for _ in watched(keep(ledger, reader, pages, account), account):
-            pass
+        try:
+            deque(watched(keep(ledger, reader, pages, account), account), maxlen=0)
+        except KeyboardInterrupt:
+            say("Stopped. What was read is kept; the same command goes on from there.", err=True)
+            if account.read:
+                close(account, into)
+            raise typer.Exit(130) from None
     close(account, into)
     if account.read == 0 and account.failed:
         raise typer.Exit(1)
