@@ -280,12 +280,15 @@ class Conflict:
     note: str = ""
 
 
+Judged = Literal["same", "different", "unsure"]
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A person's decision about two events: same, different or unsure. Append-only; never overwritten by a run."""
 
     left: str
     right: str
-    verdict: Literal["same", "different", "unsure"]
+    verdict: Judged
     by: str
     at: str

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import getpass
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from legation import describe
 from legation.api.asking import Asked, Day, ask, day
@@ -17,7 +16,8 @@ from legation.exports.save import export
 from legation.exports.view import View
 from legation.ledger import Filter, explain, positions, review, views
 from legation.ledger import Ledger as File
-from legation.model import Conflict, Event, Judgement, Trip
+from legation.ledger.judgements import decided
+from legation.model import Conflict, Event, Judged, Trip
 from legation.offices import misfit
 
 if TYPE_CHECKING:
@@ -106,12 +106,11 @@ class Ledger:
     def undo(self, number: int, by: str = "") -> None:
         """Take a decision back. Raises LedgerError for an unknown number."""
         with File.open(self.path) as file:
-            file.undo(number, by or getpass.getuser())
+            file.undo(number, by)
 
-    def _judge(self, left: str, right: str, verdict: Literal["same", "different", "unsure"], by: str) -> int:
-        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    def _judge(self, left: str, right: str, verdict: Judged, by: str) -> int:
         with File.open(self.path) as file:
-            return file.judge(Judgement(left, right, verdict, by or getpass.getuser(), now))
+            return file.judge(decided(left, right, verdict, by))
 
     def _table(self, wanted: Filter) -> pa.Table:
         from legation.exports.arrow import table  # noqa: PLC0415 - Arrow costs half a second that only tables need

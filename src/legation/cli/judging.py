@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import getpass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
 from legation.cli.options import Path_
 from legation.cli.tables import AsFormat, Format, show
 from legation.ledger import Ledger
+from legation.ledger.judgements import decided
 from legation.ledger.review import Tie
-from legation.model import Judgement, Report
+from legation.model import Judged, Report
 
 Id = Annotated[str, typer.Argument(help="The id of an event or a report.")]
 
@@ -47,10 +46,9 @@ def unsure(ledger: Path_, left: Id, right: Id) -> None:
     _judge(ledger, left, right, "unsure")
 
 
-def _judge(path: Any, left: str, right: str, verdict: Literal["same", "different", "unsure"]) -> None:
-    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+def _judge(path: Any, left: str, right: str, verdict: Judged) -> None:
     with Ledger.open(path) as kept:
-        number = kept.judge(Judgement(left, right, verdict, getpass.getuser(), now))
+        number = kept.judge(decided(left, right, verdict))
     typer.echo(f"Kept as judgement {number}. To take it back: legation undo {path} {number}")
 
 
@@ -62,7 +60,7 @@ def undo(
     Example: legation undo demo.ledger 3
     """
     with Ledger.open(ledger) as kept:
-        kept.undo(number, getpass.getuser())
+        kept.undo(number)
     typer.echo(f"Judgement {number} is undone.")
 
 

@@ -19,7 +19,7 @@ from pydantic import Field, TypeAdapter
 from legation import __version__
 from legation.exports.view import View
 from legation.ledger import Ledger, load, rows
-from legation.model import Event, Mention, Page, Report
+from legation.model import Event, Judged, Mention, Page, Report
 
 FORMAT = 1
 """The version of the lines' shape; a reader refuses a higher one."""
@@ -62,7 +62,7 @@ class Decision:
     right: str
     left_report: str
     right_report: str
-    verdict: Literal["same", "different", "unsure"]
+    verdict: Judged
     by: str
     at: str
     undone_by: str = ""

@@ -7,13 +7,15 @@ with every page while reports stay: so it holds for every later run.
 from __future__ import annotations
 
 import datetime as dt
+import getpass
+import os
 import sqlite3
 from collections.abc import Collection, Iterator
 
 from legation.ledger import load
 from legation.ledger.cluster import Pair, Ruling
 from legation.ledger.errors import LedgerError
-from legation.model import Judgement
+from legation.model import Judged, Judgement
 
 # Of several judgements on one pair the last one that is not undone holds.
 _LIVE = """
@@ -61,13 +63,30 @@ def add(db: sqlite3.Connection, judgement: Judgement) -> tuple[int, set[str]]:
     return int(db.execute(query, row).lastrowid or 0), {left, right}
 
 
+def decided(left: str, right: str, verdict: Judged, by: str = "") -> Judgement:
+    """Return a judgement of this moment, by this user where nobody else is named."""
+    return Judgement(left, right, verdict, by or user(), now())
+
+
+def user() -> str:
+    """Return the name of who runs this; "user N" where the system knows no more of it, as in many containers."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return f"user {os.getuid() if hasattr(os, 'getuid') else ''}".strip()
+
+
+def now() -> str:
+    """Return this moment as UTC in seconds, ISO 8601."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+
+
 def undo(db: sqlite3.Connection, number: int, by: str) -> set[str]:
     """Take a judgement back by a further row; return the reports to fold anew. Raises LedgerError if unknown."""
     row = db.execute("SELECT left_report, right_report FROM judgements WHERE number = ?", (number,)).fetchone()
     if row is None:
         raise LedgerError(f"no judgement number {number} in this ledger.")
-    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    db.execute("INSERT OR IGNORE INTO undone VALUES (?, ?, ?)", (number, by, now))
+    db.execute("INSERT OR IGNORE INTO undone VALUES (?, ?, ?)", (number, by or user(), now()))
     held = db.execute("SELECT id FROM reports WHERE id IN (?, ?)", (row[0], row[1]))
     return {found[0] for found in held}
 

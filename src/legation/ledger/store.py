@@ -126,8 +126,11 @@ class Ledger:
             fold.refold(db, touched)
         return number
 
-    def undo(self, number: int, by: str) -> None:
-        """Take a judgement back (a further row; nothing is deleted). Raises LedgerError for an unknown number."""
+    def undo(self, number: int, by: str = "") -> None:
+        """Take a judgement back, `by` a name or this user (a further row; nothing is deleted).
+
+        Raises LedgerError for an unknown number.
+        """
         with self.change() as db:
             fold.refold(db, judgements.undo(db, number, by))
 

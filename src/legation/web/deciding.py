@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import getpass
 import secrets
 import sqlite3
 import threading
 from pathlib import Path
-from typing import Annotated, get_args, get_type_hints
+from typing import Annotated, get_args
 from urllib.parse import parse_qs
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 
 from legation.ledger import Ledger, LedgerError
-from legation.model import Judgement
+from legation.ledger.judgements import decided
+from legation.model import Judged
 
 LARGEST = 4096
 """Bytes that a decision takes at most."""
 COOKIE = "legation_review"
-VERDICTS: tuple[str, ...] = get_args(get_type_hints(Judgement)["verdict"])
+VERDICTS: tuple[Judged, ...] = get_args(Judged)
 
 
 async def form(request: Request) -> dict[str, str]:
@@ -46,14 +45,12 @@ class Desk:
         """Keep one verdict on two events and show the next question."""
         if refusal := self.refused(request, fields):
             return refusal
-        if fields.get("verdict") not in VERDICTS:
+        verdict = next((one for one in VERDICTS if one == fields.get("verdict")), None)
+        if verdict is None:
             return PlainTextResponse(f"A verdict is one of {', '.join(VERDICTS)}.", 400)
-        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        verdict = fields["verdict"]
-        made = Judgement(fields.get("left", ""), fields.get("right", ""), verdict, getpass.getuser(), now)  # type: ignore[arg-type]
         try:
             with self._lock, Ledger.open(self.path) as ledger:
-                number = ledger.judge(made)
+                number = ledger.judge(decided(fields.get("left", ""), fields.get("right", ""), verdict))
         except LedgerError as error:
             return PlainTextResponse(str(error), 404)
         except sqlite3.Error as error:
@@ -69,7 +66,7 @@ class Desk:
             return PlainTextResponse("A decision is known by its number.", 400)
         try:
             with self._lock, Ledger.open(self.path) as ledger:
-                ledger.undo(int(number), getpass.getuser())
+                ledger.undo(int(number))
         except LedgerError as error:
             return PlainTextResponse(str(error), 404)
         except sqlite3.Error as error:
