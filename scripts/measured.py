@@ -56,6 +56,8 @@ def main() -> int:
     asked, more = words[: words.index("--")], words[words.index("--") + 1 : -1]
     if asked == ["all"]:
         asked = [name for name, run in known.items() if not run.record]
+    if strange := [section for section in asked if section not in known]:
+        sys.exit(f"no run is called {', '.join(strange)}; there are {', '.join(known)}, and all")
     well = [repeat(known[section], more) for section in asked]
     for part in docs_text.measured() if asked else ():
         docs_text.renewed(part, runs.ROOT / "docs", check=False)
