@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from tests.conftest import Tell
 
@@ -80,3 +82,13 @@ def test_half_a_character_by_its_number_spoils_no_feed(number: str) -> None:
 
 def test_a_number_without_end_is_no_character() -> None:
     assert inside(parse_xml(f"<a>x &#{'9' * 9000}; y</a>")).startswith("x")
+
+
+def test_a_word_that_is_no_utf8_costs_a_parquet_file_nothing_else(tmp_path: Path) -> None:
+    file, story = tmp_path / "a.parquet", "{} met Bo Tarn for talks in the old town on Tuesday, 2 April 2024.\r\n"
+    texts = [story.format(name) for name in ("Ada", "Zo#", "Eve")]
+    pq.write_table(pa.table({"text": texts}), file, compression="none", use_dictionary=False)
+    file.write_bytes(file.read_bytes().replace(b"Zo#", b"Zo\xeb"))
+    pages = [page.text for page in read([str(file)]) if isinstance(page, Page)]
+    assert [page.strip() for page in pages] == [story.format(name).strip() for name in ("Ada", "Zo\u00eb", "Eve")]
+    assert pages[0] == texts[0]
