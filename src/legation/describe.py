@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from legation.ledger.gaps import Gap
+from legation.ledger.views import News
 from legation.model import Conflict, Event, Leg, Mention, Party, Place, StatusChange, Trip, When
+from legation.where import gazetteer
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _VERBS = {
@@ -126,6 +129,28 @@ def event_row(event: Event) -> dict[str, Any]:
 def change_row(change: StatusChange) -> dict[str, Any]:
     """Return a step of a status history as a plain row."""
     return {"status": change.status, "on": _iso(change.on), "said_by": change.said_by, "page": change.page}
+
+
+def news_row(news: News) -> dict[str, Any]:
+    """Return what a page changed as a row: the change, then the event."""
+    told = {"on": str(news.on), "change": news.what, "before": news.before, "after": news.after}
+    return {**told, **event_row(news.event)}
+
+
+def where(leg: Leg) -> str:
+    """Return town and country of a leg, "" where neither is known."""
+    country = gazetteer().state(leg.country) or leg.country
+    return ", ".join(dict.fromkeys(word for word in (leg.locality, country) if word))
+
+
+def gap_row(gap: Gap) -> dict[str, Any]:
+    """Return what pages leave open about a journey as a plain row."""
+    leg = gap.leg
+    return {
+        "gap": gap.what, "traveller": gap.traveller, "leg": where(leg), "country": leg.country,
+        "when": when(leg.when), "status": leg.status, "over": _iso(gap.over), "newest": str(gap.newest),
+        "reason": gap.reason, "event": leg.event, "trip": gap.trip, "pages": list(leg.pages),
+    }  # fmt: skip
 
 
 def leg_line(leg: Leg, country: str) -> str:

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 LISTS = [
     "/", "/events", "/people", "/states", "/issues", "/trips", "/timeline", "/calendar", "/conflicts", "/review",
-    "/search", "/network",
+    "/search", "/network", "/upcoming", "/changes", "/unconfirmed",
 ]  # fmt: skip
 NOUNS = ["/people/Q701801", "/people/wang-yi", "/states/CN", "/relations/CN-RU", "/issues/Gaza%20and%20Palestine"]
 LARGEST = 300_000
@@ -42,7 +42,10 @@ def test_the_same_view_as_json_and_csv(client: TestClient, path: str) -> None:
     assert all(len(line) == len(table[0]) for line in table)
 
 
-FED = ["/events", "/timeline", "/calendar?month=2023-02", "/people/Q701801", "/relations/CN-RU"]
+FED = [
+    "/changes?since=2023-03-01", "/events", "/timeline", "/calendar?month=2023-02",
+    "/people/Q701801", "/relations/CN-RU",
+]  # fmt: skip
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 

@@ -9,12 +9,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from legation import describe
-from legation.api.asking import Asked, Day, ask, day
+from legation.api.asking import Asked, Day, Several, ask, day
 from legation.api.rows import Rows
 from legation.exports.formats import Name
 from legation.exports.save import export
 from legation.exports.view import View
-from legation.ledger import Filter, explain, positions, review, views
+from legation.ledger import Filter, explain, gaps, positions, review, views
 from legation.ledger import Ledger as File
 from legation.ledger.judgements import decided
 from legation.model import Conflict, Event, Judged, Trip
@@ -64,10 +64,15 @@ class Ledger:
         wanted, at = ask(asked), day(on) or dt.date.today()
         return Rows(lambda: self._file.upcoming(at, wanted), describe.event_row)
 
-    def changes(self, since: Day) -> Rows[views.News]:
-        """What pages published since a day brought."""
-        at = day(since) or dt.date.min
-        return Rows(lambda: self._file.changes(at), lambda news: describe.event_row(news.event))
+    def changes(self, since: Day, *, person: str = "", state: Several = (), as_of: Day = None) -> Rows[views.News]:
+        """What pages published since a day brought: new events, other statuses, moved days."""
+        wanted, at = ask({"person": person, "state": state, "as_of": as_of}), day(since) or dt.date.min
+        return Rows(lambda: self._file.changes(at, wanted), describe.news_row)
+
+    def unconfirmed(self, **asked: Unpack[Asked]) -> Rows[gaps.Gap]:
+        """Plans of journeys whose days have passed and that no later page confirms, and tours known from one stop."""
+        wanted = ask(asked)
+        return Rows(lambda: self._file.unconfirmed(wanted), describe.gap_row)
 
     def positions(self, **asked: Unpack[Asked]) -> Rows[positions.Stance]:
         """What parties say and do about issues."""

@@ -13,10 +13,9 @@ import typer
 from legation import describe
 from legation.cli.options import AsOf, Last, Path_, Person, State, build, day, most
 from legation.cli.tables import AsFormat, Format, Row, show
-from legation.cli.views import EVENT_COLUMNS, left_out, where
+from legation.cli.views import EVENT_COLUMNS, left_out
 from legation.exports import atom, ics
 from legation.ledger import Ledger, views
-from legation.ledger.gaps import Gap
 from legation.model import Event
 
 
@@ -48,7 +47,7 @@ def upcoming(
 ) -> None:  # fmt: skip
     """Show what is still ahead on a day: planned, proposed, postponed or under way.
 
-    Example: legation upcoming demo.ledger --on 2025-03-29 --format ics
+    Example: legation upcoming demo.ledger --on 2024-12-01
     """
     at = day(on, "--on") or dt.date.today()
     with Ledger.open(ledger, read_only=True) as kept:
@@ -58,7 +57,7 @@ def upcoming(
 
 def changes(
     ledger: Path_, since: Annotated[str, typer.Option(help="Pages published on or after this day (YYYY-MM-DD).")],
-    as_of: AsOf = "", form: AsFeed = Feed.TABLE, link: Link = "",
+    person: Person = "", state: State = None, as_of: AsOf = "", form: AsFeed = Feed.TABLE, link: Link = "",
 ) -> None:  # fmt: skip
     """Show what pages since a day brought: new events, other statuses, moved days.
 
@@ -67,8 +66,8 @@ def changes(
     at = day(since, "--since") or dt.date.today()
     columns = ("on", "change", "before", "after", "kind", "what", "id")
     with Ledger.open(ledger, read_only=True) as kept:
-        found = kept.changes(at, day(as_of, "--as-of"))
-        give(found, form, news_row, columns, ("New in the ledger", f"Nothing new since {at}."), link)
+        found = kept.changes(at, build(person, state, as_of=as_of))
+        give(found, form, describe.news_row, columns, ("New in the ledger", f"Nothing new since {at}."), link)
 
 
 def unconfirmed(
@@ -83,18 +82,8 @@ def unconfirmed(
         wanted = build(person, state, as_of=as_of, last=most(last, form))
         found = kept.unconfirmed(wanted)
         columns = ("gap", "traveller", "leg", "when", "reason")
-        show(map(gap_row, found), form, columns, "Every plan is confirmed, or still ahead.")
+        show(map(describe.gap_row, found), form, columns, "Every plan is confirmed, or still ahead.")
         left_out(kept, replace(wanted, states=(), kinds=("visit",)), "visits")
-
-
-def gap_row(one: Gap) -> Row:
-    """Return a gap as a row."""
-    return {
-        "gap": one.what, "traveller": one.traveller, "leg": where(one.leg), "country": one.leg.country,
-        "when": describe.when(one.leg.when), "status": one.leg.status, "over": str(one.over) if one.over else None,
-        "newest": str(one.newest), "reason": one.reason, "event": one.leg.event, "trip": one.trip,
-        "pages": list(one.leg.pages),
-    }  # fmt: skip
 
 
 def give(
@@ -111,9 +100,3 @@ def give(
         return
     for piece in (ics if form is Feed.ICS else atom).write(found, f"Legation: {words[0]}", link):
         typer.echo(piece, nl=False)
-
-
-def news_row(one: views.News) -> Row:
-    """Return one change as a row: what changed, then the event."""
-    told = {"on": str(one.on), "change": one.what, "before": one.before, "after": one.after}
-    return {**told, **describe.event_row(one.event)}

@@ -29,7 +29,7 @@ from legation.ledger import Filter, Ledger, query, views
 from legation.ledger.conflicts import TWICE
 from legation.ledger.nights import nights
 from legation.ledger.positions import OF_AN_ISSUE, Stance
-from legation.model import Leg, Trip
+from legation.model import Trip
 from legation.offices import misfit
 from legation.project import find
 from legation.where import gazetteer
@@ -118,18 +118,12 @@ def trip_lines(found: Iterator[Trip]) -> Iterator[Row]:
         for number, (leg, stay) in enumerate(zip(trip.legs, nights(trip.legs), strict=True), 1):
             yield {
                 "trip": describe.trip_line(trip) if number == 1 else "",
-                "leg": f"{number}. {where(leg)}",
+                "leg": f"{number}. {describe.where(leg)}",
                 "when": describe.when(leg.when),
                 "nights": "" if stay is None else str(stay),
                 "met": ", ".join(dict.fromkeys((*leg.hosts, *leg.met))),
                 "status": leg.status,
             }
-
-
-def where(leg: Leg) -> str:
-    """Return town and country of a leg."""
-    country = gazetteer().state(leg.country) or leg.country
-    return ", ".join(dict.fromkeys(word for word in (leg.locality, country) if word))
 
 
 def positions(

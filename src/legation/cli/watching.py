@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
+from legation import describe
 from legation.cli.fetching import Delay, Private, fetching
-from legation.cli.news import news_row
 from legation.cli.projects import Folder, project
 from legation.cli.reading import close, watched
 from legation.cli.tables import AsFormat, Format, say, show
@@ -54,7 +54,7 @@ def watch(
                 pages = own.pages(read_pages(sources, None, door, wanted))
                 found = list(read_once(ledger, reader, pages, account))
                 if found or form is Format.TABLE:
-                    show(map(news_row, found), form, COLUMNS, f"Round {number}: nothing new.")
+                    show(map(describe.news_row, found), form, COLUMNS, f"Round {number}: nothing new.")
                 if account.failed:
                     close(account, into)
         except KeyboardInterrupt:

@@ -150,9 +150,9 @@ class Ledger:
         """Yield what was still ahead on a day, as known then."""
         return views.upcoming(self.db, day, wanted)
 
-    def changes(self, since: dt.date, as_of: dt.date | None = None) -> Iterator[views.News]:
-        """Yield what pages published since a day brought, up to `as_of` if it is given."""
-        return views.changes(self.db, since, as_of)
+    def changes(self, since: dt.date, wanted: Filter | None = None) -> Iterator[views.News]:
+        """Yield what pages published since a day brought."""
+        return views.changes(self.db, since, wanted)
 
     def brought(self, pages: Collection[str], on: dt.date) -> Iterator[views.News]:
         """Yield what some pages brought to the rest of the ledger; `on` is the day they were read."""

@@ -81,16 +81,28 @@ def ahead(event: Event, day: dt.date) -> bool:
     return last is not None and (day - last).days <= PATIENCE and event.status != "ongoing"
 
 
-def changes(db: sqlite3.Connection, since: dt.date, as_of: dt.date | None = None) -> Iterator[News]:
-    """Yield what pages published on or after a day brought: new events, other statuses, other days; with `as_of`, what
-    those of them brought that were out by then."""
-    rows = db.execute("SELECT id FROM events WHERE last_known >= ? ORDER BY last_known, id", (since.isoformat(),))
-    for piece in load.pieces([row[0] for row in rows]):
-        found = list(recall(db, piece, as_of))
+def changes(db: sqlite3.Connection, since: dt.date, wanted: Filter | None = None) -> Iterator[News]:
+    """Yield what pages published on or after a day brought: new events, other statuses, other days; with the filter's
+    `as_of`, what those of them brought that were out by then, with its `last`, of the events told of last only."""
+    chosen = wanted or Filter()
+    for piece in load.pieces(told_since(db, since, chosen)):
+        found = [event for event in recall(db, piece, chosen.as_of) if query.holds(event, chosen)]
         told = load.bare_told(db, {report for event in found for report in event.reports})
         for event in found:
             if any(step.on and step.on >= since for step in event.history):
                 yield from news([told[report] for report in event.reports], since)
+
+
+def told_since(db: sqlite3.Connection, since: dt.date, wanted: Filter) -> list[str]:
+    """Return the events that pages of a day or later tell of, those told of last at the end."""
+    clauses = [
+        *query.conditions(wanted if wanted.as_of is None else query.loosen(wanted)),
+        ("e.last_known >= ?", (since.isoformat(),)),
+    ]
+    where = " AND ".join(sql for sql, _ in clauses)
+    values = [value for _, values in clauses for value in values]
+    line = f"SELECT e.id FROM events AS e WHERE {where} ORDER BY e.last_known DESC, e.id DESC LIMIT ?"
+    return [row[0] for row in db.execute(line, (*values, wanted.last or -1))][::-1]
 
 
 def news(told: list[Told], since: dt.date) -> Iterator[News]:

@@ -14,7 +14,7 @@ from legation.web import counts, links, shown, tallies
 from legation.web.asked import Asked
 from legation.web.listing import look
 from legation.web.people import Index
-from legation.web.view import Missing, Room, View
+from legation.web.view import Missing, Moved, Room, View
 
 MOST = 300
 """Events that a matrix is made of, the newest."""
@@ -49,6 +49,11 @@ class IssueBody:
     lines: Sequence[Line]
     left_out: int
     events: Sequence[Event]
+
+
+def positions(_room: Room, asked: Asked, _: str) -> View:
+    """Lead who knows the command of this name to the issues, each with the positions on it."""
+    raise Moved(asked.href("/issues"))
 
 
 def issues(room: Room, asked: Asked, _: str) -> View:

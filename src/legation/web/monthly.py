@@ -14,6 +14,8 @@ from legation.web.listing import look, note
 from legation.web.view import Room, View
 
 MOST = 300
+PLANS = 12
+"""Plans without a day that stand beside the grid."""
 LONG = 31
 """Days that an event may fill one by one; a longer one stands beside the grid."""
 
@@ -96,16 +98,15 @@ def covers(event: Event, on: dt.date) -> bool:
     return bool(when and when.start and when.start <= on <= (when.end or when.start))
 
 
-def floating(room: Room, asked: Asked) -> list[Event]:
-    """Return plans without any day."""
+def floating(room: Room, asked: Asked, most: int = PLANS) -> list[Event]:
+    """Return plans without any day, those told of last first."""
     open_ = replace(
         asked, status=("planned", "proposed", "postponed"), since="", until="", year="", month="", after="~"
     )
     if asked.known is not None:
-        return [
-            event for event in look(room, replace(open_, after=""), 200)[1] if not (event.when and event.when.start)
-        ][:12]
-    return sorted(look(room, open_, 100)[1], key=told_on, reverse=True)[:12]
+        found = look(room, replace(open_, after=""), 200)[1]
+        return [event for event in found if not (event.when and event.when.start)][:most]
+    return sorted(look(room, open_, 100)[1], key=told_on, reverse=True)[:most]
 
 
 def told_on(event: Event) -> dt.date:

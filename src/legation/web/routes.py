@@ -15,6 +15,7 @@ from legation.web import (
     listing,
     monthly,
     network,
+    news,
     pagetext,
     people,
     queue,
@@ -29,7 +30,8 @@ FIXED: Mapping[str, Make] = {
     "/": home.home, "/events": listing.events, "/people": people.people, "/states": states.states,
     "/issues": issues.issues, "/trips": journeys.trips, "/trips.geo": geo.trips, "/timeline": timeline.timeline,
     "/calendar": monthly.month, "/conflicts": disputes.disputes, "/review": queue.review, "/search": searching.search,
-    "/network": network.network, "/histogram": histogram.histogram,
+    "/upcoming": news.upcoming, "/changes": news.changes, "/unconfirmed": news.unconfirmed,
+    "/positions": issues.positions, "/network": network.network, "/histogram": histogram.histogram,
 }  # fmt: skip
 NAMED: Mapping[str, Make] = {
     "events": event.event, "people": people.person, "states": states.state, "relations": relations.relation,

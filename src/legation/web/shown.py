@@ -117,7 +117,7 @@ def trip_href(trip: Trip) -> str:
 
 def leg_place(leg: Leg) -> str:
     """Return where a leg goes, in words."""
-    return ", ".join(dict.fromkeys(word for word in (leg.locality, country(leg.country)) if word)) or "place not known"
+    return describe.where(leg) or "place not known"
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
