@@ -23,7 +23,7 @@ from collections import Counter
 from pathlib import Path
 
 from rich.progress import track
-from works import DONE, WORKS, Work, prepare
+from works import CALLED, DONE, WORKS, Work, prepare
 
 from legation.cli import main as command_line
 from legation.run import warm
@@ -118,7 +118,7 @@ def table(found: dict[str, Counter[str]], times: int) -> str:
     """Return the counts as a table in Markdown."""
     lines = [f"| killed | kills | {' | '.join(COLUMNS)} |", "|---|--:|" + "--:|" * len(COLUMNS)]
     for name, tally in found.items():
-        lines.append(f"| {name} | {times} | " + " | ".join(str(tally[column]) for column in COLUMNS) + " |")
+        lines.append(f"| {CALLED.get(name, name)} | {times} | " + " | ".join(str(tally[column]) for column in COLUMNS) + " |")
     return "\n".join(lines)
 
 

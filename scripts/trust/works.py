@@ -105,3 +105,11 @@ WORKS: dict[str, Callable[[Path], Work]] = {
     "export-parquet": exporting("parquet"),
     "judge": judging,
 }
+CALLED = {
+    "read-jobs": "read with two processes",
+    "import": "import (fold)",
+    "export-jsonl": "export jsonl",
+    "export-parquet": "export parquet",
+    "judge": "same, different, unsure (review)",
+}
+"""What a work is called in the documentation, where that is not its name."""
