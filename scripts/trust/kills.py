@@ -118,7 +118,8 @@ def table(found: dict[str, Counter[str]], times: int) -> str:
     """Return the counts as a table in Markdown."""
     lines = [f"| killed | kills | {' | '.join(COLUMNS)} |", "|---|--:|" + "--:|" * len(COLUMNS)]
     for name, tally in found.items():
-        lines.append(f"| {CALLED.get(name, name)} | {times} | " + " | ".join(str(tally[column]) for column in COLUMNS) + " |")
+        counts = " | ".join(str(tally[column]) for column in COLUMNS)
+        lines.append(f"| {CALLED.get(name, name)} | {times} | {counts} |")
     return "\n".join(lines)
 
 
