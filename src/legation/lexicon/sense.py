@@ -15,7 +15,7 @@ SLOTS = frozenset(
     "over into from among about as under toward towards upon onto via through after behind off out up down near "
     "without around outside".split()
 )
-MARKS = frozenset(["", "ahead", "lists", "stay", "whole", "spoken", "invite", "honour"])
+MARKS = frozenset(["", "ahead", "lists", "stay", "whole", "spoken", "invite", "honour", "sent"])
 ROLES = ("source", "target", "participant", "companion", "host", "place", "topic", "speaker")
 
 

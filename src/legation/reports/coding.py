@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CHOICE = frozenset("will would wo ca can could do does".split())
-_OBLIGED = frozenset(["must", "should"])
+OBLIGED = frozenset(["must", "should"])
 _TRY = frozenset(["try", "attempt"])
 _VIOLENT = ("17", "18", "19", "20")
 _YIELDED = ("03", "08")
@@ -64,7 +64,7 @@ def _over(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
 
 def _special(verb: Token, own: str, lexicon: Lexicon) -> str:
     """Return the code of what a speaker demands, of an attempt, of a purpose acted on; "" for any other act."""
-    if verb.dep_ == "ccomp" and verb.head.pos_ in VERBAL and any(c.lower_ in _OBLIGED for c in children(verb, "aux")):
+    if verb.dep_ == "ccomp" and verb.head.pos_ in VERBAL and any(c.lower_ in OBLIGED for c in children(verb, "aux")):
         return "" if children(verb, "neg") else lexicon.compose("demand", own)
     if verb.dep_ == "xcomp" and lemmas(verb.head.text) & _TRY and own[:2] in _VIOLENT:
         return own

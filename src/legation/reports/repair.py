@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.reports.below import below, forget
+from legation.reports.joined import rejoin
 from legation.reports.misread import mend
 from legation.reports.seated import seat
 from legation.reports.talks_misread import talks_go_on
@@ -31,6 +32,7 @@ def repair(doc: Doc, names: Spans, openings: Spans) -> None:
     opening = _tokens(doc, openings)
     headline(doc, named)
     mend(doc, named)
+    rejoin(doc, named)
     seat(doc, named)
     talks_go_on(doc)
     for token in [doc[i] for i in sorted(named)]:

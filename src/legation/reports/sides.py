@@ -9,21 +9,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from legation.language.lemma import lemmas
+from legation.reports.coding import OBLIGED
 from legation.reports.frames import Frame
 from legation.reports.parties import Cast
 from legation.reports.refer import stand_for
 from legation.reports.subjects import subject
-from legation.reports.tree import VERBAL, children
+from legation.reports.tree import VERBAL, children, conjuncts, prepositions
 from legation.where import alpha3
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_KEEPERS = frozenset("force mission operation".split())
+"""What is sent to a land by bodies of states: troops for it help the land."""
+
+
 def sources(frame: Frame, cast: Cast) -> list[str]:
     """Return the countries of who acts, ISO alpha-3, IGO or NGO; none if the sentence does not say."""
-    heads = sources_heads(frame)
+    heads = demander(frame) or sources_heads(frame)
     return _named(heads, cast) or _within(heads, cast) or _above(frame, cast)
+
+
+def demander(frame: Frame) -> list[Token]:
+    """Return who says what another must do: "Chad said that Mali must disarm"; his is the demand, Mali its target."""
+    verb = frame.trigger
+    obliged = any(word.lower_ in OBLIGED for word in children(verb, "aux")) and not frame.sense.cameo.startswith("01")
+    speaks = verb.dep_ == "ccomp" and verb.head.pos_ in VERBAL
+    return children(verb.head, "nsubj") if obliged and speaks and verb.pos_ in VERBAL else []
 
 
 def _above(frame: Frame, cast: Cast) -> list[str]:
@@ -42,15 +56,26 @@ def _left(frame: Frame) -> tuple[Token, ...]:
 
 
 def targets(frame: Frame, inner: Frame | None, cast: Cast) -> list[str]:
-    """Return the countries of who is acted on: the target's, else the embedded act's, else what follows the trigger."""
+    """Return the countries of who is acted on: the target's or the other side's, else the embedded act's, else those of
+    what follows the trigger. Where an act took place tells only what nothing else does."""
     own = sources_heads(frame)
-    heads = frame.role("target") or frame.role("host") or frame.role("place")
-    heads = heads or tuple(head for head in frame.role("participant") if head not in own)
-    found = _named(heads, cast) or _within(heads, cast)
+    if demander(frame) and (asked := _among(own, cast)):
+        return asked
+    choices = [frame.role("target"), tuple(head for head in frame.role("participant") if head not in own)]
+    choices.append(tuple(head for head in frame.role("host") if head not in own))
+    found = next((named for heads in choices if (named := _among(heads, cast))), [])
     if not found and inner is not None:
-        acts = inner.role("target") + inner.role("host") + inner.role("participant")
-        found = _named(acts, cast) or _within(acts, cast)
-    return found or _after(frame, own, cast)
+        found = _among(inner.role("target") + inner.role("host") + inner.role("participant"), cast)
+    if not found and frame.role("participant") and len(_named(own, cast)) > 1:
+        return []  # who act together are each other's other side
+    where = [] if found else _among(frame.role("place"), cast)
+    at_home = where and where == _named(own, cast)
+    return found or (_after(frame, own, cast) or where if at_home else where or _after(frame, own, cast))
+
+
+def _among(heads: Iterable[Token], cast: Cast) -> list[str]:
+    """Return the countries that heads or, if none does, their phrases name."""
+    return _named(tuple(heads), cast) or _within(heads, cast)
 
 
 def sources_heads(frame: Frame) -> tuple[Token, ...]:
@@ -62,10 +87,31 @@ def _named(heads: Iterable[Token], cast: Cast) -> list[str]:
     """Return the countries that heads name themselves."""
     found: list[str] = []
     for head in heads:
-        country = alpha3(cast.country(stand_for(head, cast)))
-        if country and country not in found:
-            found.append(country)
+        if head.tag_ != "NNP" and lemmas(head.text) & _KEEPERS and (there := _first(_land(head), cast)):
+            found += there
+            continue
+        noun = stand_for(head, cast)
+        for country in _joint(noun, cast) or [alpha3(cast.country(noun))]:
+            if country and country not in found:
+                found.append(country)
     return found
+
+
+def _land(force: Token) -> list[Token]:
+    """Return where a force or mission is: Somalia for "the African Union's peacekeeping force in Somalia"."""
+    verb = force.head.head if force.dep_ == "pobj" else force.head
+    return prepositions(force, "in") or prepositions(verb, "in")
+
+
+def _joint(noun: Token, cast: Cast) -> list[str]:
+    """Return the countries of people of several: "Mali and Chad's ministers", "the armies of Mali and Chad"."""
+    if noun.tag_ not in ("NNS", "NNPS"):
+        return []
+    words = [*children(noun, "poss", "amod", "nmod", "compound"), *prepositions(noun, "of")]
+    joined = (others for word in words if len(others := conjuncts(word)) > 1)
+    mentions = [cast.exact(one) for one in next(joined, [])]
+    found = [alpha3(one.country) for one in mentions if one is not None and one.country]
+    return found if len(set(found)) > 1 else []
 
 
 def _within(heads: Iterable[Token], cast: Cast) -> list[str]:

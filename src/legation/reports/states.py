@@ -26,6 +26,7 @@ _OFFICIALS = frozenset(
 )
 _SENT = frozenset("delegation team mission envoy negotiator mediator observer official representative".split())
 _OWN_STATE = frozenset("country nation government".split())
+_OF_PEOPLES = frozenset("government side state republic army military people nation parliament authority ministry".split())
 _STATE_WORDS = frozenset("government authorities regime state republic country nation".split())
 
 
@@ -54,6 +55,8 @@ def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
         return []
     heads = [other for of in prepositions(noun, "of") + prepositions(noun, "from") for other in conjuncts(of)]
     codes = [(head, gazetteer().code(head.text)) for head in heads]
+    if not any(code for _, code in codes):
+        codes = _peoples(sentence, heads) or codes
     if not codes:
         joined = [other for word in children(noun, "amod", "nmod", "compound") for other in conjuncts(word)]
         codes = [(word, _people_of(sentence, word)) for word in joined]
@@ -63,6 +66,13 @@ def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
     mention = sentence.cast.at(noun)
     post = mention.office if mention is not None and classify(mention.office) else ""
     return [Party(state_name(code), role, "state", code, "", post, sentence.words(head)) for head, code in states]
+
+
+def _peoples(sentence: Sentence, heads: list[Token]) -> list[tuple[Token, str]]:
+    """Return the peoples whose governments are told: "of the Armenian and Turkish governments"."""
+    plural = [head for head in heads if head.tag_ in ("NNS", "NNPS") and lemmas(head.text) & _OF_PEOPLES]
+    words = [other for head in plural for word in children(head, "amod", "nmod", "compound") for other in conjuncts(word)]
+    return [(word, code) for word in words if (code := _people_of(sentence, word))]
 
 
 def _bodies(sentence: Sentence, noun: Token, heads: list[Token], role: Role) -> list[Party]:

@@ -59,6 +59,7 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     heads = _starters(maker, frame) if anybody else maker.parties(frame, "source") or _owners(maker, frame)
     if anybody and not heads:
         return
+    heads = [_team(frame, party) for party in heads] if frame.sense.mark == "sent" else heads
     told = [maker.memory.traveller(party) for party in heads]
     travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS and not _is_journey(p)]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
@@ -79,6 +80,14 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
             yield _visit(maker, frame, abroad, place, _part(maker, found, place))
         elif not travellers and is_definite(frame.trigger):
             yield maker.draft(frame, hosts(place), place=place, refers=True)
+
+
+def _team(frame: Frame, sender: Party) -> Party:
+    """Return who travels where only the sender has a name: "Norway sent a delegation to Chad" is Norway's delegation."""
+    things = [thing for thing in fill(frame.trigger, "obj") if thing.pos_ == "NOUN"]
+    if sender.kind not in ("state", "organisation") or not things:
+        return sender
+    return replace(sender, kind="group", name=f"{things[0].lower_} of {sender.name}", by="visit: whom it sent")
 
 
 def _is_of_anybody(maker: Maker, frame: Frame) -> bool:

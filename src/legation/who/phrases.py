@@ -83,7 +83,7 @@ class Phrases:
         gap = self.items[last].gap
         if gap.strip() == "" and "\n\n" not in gap:
             return self.names.read(last, titled=True)
-        if gap.strip() in (",", ":") and parts.definite:
+        if gap.strip() in (",", ":") and (parts.definite or parts.origins):
             return read_name_beside(self.text, self.items, parts, self.words, self.names)
         return None
 
