@@ -32,6 +32,7 @@ Ontology = Literal["plover", "cameo"]
 
 TOGETHER = 128
 """Rows whose sentences are parsed together."""
+_DENIAL = "016"
 _MUTUAL = ("036", "040", "041", "042", "044", "046", "057", "06")
 """CAMEO codes whose acts are coded in both directions when two parties share them."""
 
@@ -106,9 +107,17 @@ def _rank(frame: Frame, frames: list[Frame], cast: Cast) -> tuple[float, int]:
             continue
         if other.sense.matrix and other.trigger in up and embedded(other, frames) is frame:
             points -= 50
+        if other.trigger in up and (other.sense.cameo == _DENIAL or _is_for(other, frame)):
+            points += -50 if other.sense.cameo == _DENIAL else 2
         if frame.sense.part != "verb" and other.sense.part == "verb" and _is_about(other, trigger):
             points -= 3
     return (points, -trigger.i)
+
+
+def _is_for(call: Frame, frame: Frame) -> bool:
+    """Tell whether an act is what somebody is called for: "called the king to express his support"."""
+    purpose = frame.trigger.dep_ == "advcl" and frame.trigger.head.i == call.trigger.i
+    return call.sense.kind == "call" and purpose and frame.sense.kind in ("support", "demand", "criticism", "aid")
 
 
 def _is_about(frame: Frame, noun: Token) -> bool:

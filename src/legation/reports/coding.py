@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 _CHOICE = frozenset("will would wo ca can could do does".split())
 OBLIGED = frozenset(["must", "should"])
+_SPOKEN = ("010", "012", "015")
+_SPOKEN_FOR = ("02", "05", "10", "11")
+"""What a call is made for is said in it: "called the king to express his support"."""
+_DEMANDED = "100"
+_CASES = frozenset(["if", "unless"])
 _TRY = frozenset(["try", "attempt"])
 _VIOLENT = ("17", "18", "19", "20")
 _YIELDED = ("03", "08")
@@ -40,7 +46,9 @@ def _of_act(frame: Frame, frames: list[Frame], lexicon: Lexicon, told: Status | 
     """
     own, trigger = frame.sense.cameo, frame.trigger
     if frame.sense.matrix:
-        return _over(frame, frames, lexicon)
+        return _declined(frame, frames, lexicon) or _over(frame, frames, lexicon)
+    if asked(frame):
+        return _DEMANDED
     if frame.sense.part == "verb" and (special := _special(trigger, own, lexicon)):
         return special
     reading = status.of_verb(trigger) if frame.sense.part == "verb" else status.of_noun(trigger)
@@ -49,6 +57,27 @@ def _of_act(frame: Frame, frames: list[Frame], lexicon: Lexicon, told: Status | 
     if reading == "refused" or (reading == "denied" and (_is_choice(trigger) or own[:2] in _YIELDED)):
         return lexicon.compose("reject", own) if own[:2] != "01" else ""
     return "" if reading == "denied" and frame.sense.part == "verb" else own
+
+
+def asked(frame: Frame) -> list[Token]:
+    """Return who is told to do what the lexicon may not know: Chad for "Mali said that Chad must return the herd"."""
+    if not frame.sense.cameo.startswith(_SPOKEN) or frame.trigger.pos_ not in VERBAL:
+        return []
+    clauses = [clause for clause in children(frame.trigger, "ccomp") if not children(clause, "neg", "auxpass")]
+    told = [clause for clause in clauses if any(word.lower_ in OBLIGED for word in children(clause, "aux"))]
+    doers = [doer for clause in told for doer in children(clause, "nsubj")]
+    return [doer for doer in doers if doer.pos_ == "PROPN"]
+
+
+def _declined(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
+    """Return the code of what somebody will not consent to: "will not agree to lift the ban"; "" for any other."""
+    trigger = frame.trigger
+    if frame.sense.matrix != "agree" or trigger.pos_ not in VERBAL or not _is_choice(trigger):
+        return ""
+    if status.of_verb(trigger) not in ("refused", "denied"):
+        return ""
+    inner = embedded(frame, frames)
+    return lexicon.compose("reject", inner.sense.cameo if inner else "") or "120"
 
 
 def _over(frame: Frame, frames: list[Frame], lexicon: Lexicon) -> str:
@@ -69,7 +98,8 @@ def _special(verb: Token, own: str, lexicon: Lexicon) -> str:
     if verb.dep_ == "xcomp" and lemmas(verb.head.text) & _TRY and own[:2] in _VIOLENT:
         return own
     acted_on = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.tag_ in ("VBD", "VBN")
-    return own if acted_on and own[:2] in _OVERT else ""
+    called = acted_on and own[:2] in _SPOKEN_FOR and "call" in lemmas(verb.head.text)
+    return own if called or (acted_on and own[:2] in _OVERT) else ""
 
 
 def _is_choice(verb: Token) -> bool:
@@ -95,4 +125,17 @@ def _is_circumstance(inner: Frame, frame: Frame) -> bool:
             break
         if up.dep_ == "prep" and up.lower_ in CIRCUMSTANCE:
             return True
-    return False
+    return any(_is_condition(up) for up in _path(inner.trigger, frame.trigger))
+
+
+def _path(below: Token, above: Token) -> Iterator[Token]:
+    """Yield a token and those over it, up to another."""
+    for token in (below, *below.ancestors):
+        if token.i == above.i:
+            return
+        yield token
+
+
+def _is_condition(verb: Token) -> bool:
+    """Tell whether a clause says in which case another is: "willing to send tanks if it is attacked"."""
+    return verb.dep_ == "advcl" and any(mark.lower_ in _CASES for mark in children(verb, "mark", "advmod"))

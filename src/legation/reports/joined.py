@@ -50,7 +50,7 @@ def _bind(word: Token) -> None:
 
 
 def _is_own_deed(verb: Token) -> bool:
-    """Tell whether a past is joined to an infinitive under a past: "urged it to lift the ban and criticised Ukraine"."""
+    """Tell whether a past is joined to an infinitive under one: "urged it to lift the ban and criticised Ukraine"."""
     below = verb.head
     infinitive = any(word.lower_ == "to" for word in children(below, "aux"))
     alone = not children(verb, "nsubj", "nsubjpass", "aux", "auxpass") and bool(children(verb, "dobj"))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.reports.coding import OBLIGED
+from legation.reports.coding import OBLIGED, asked
 from legation.reports.frames import Frame
 from legation.reports.parties import Cast
 from legation.reports.refer import stand_for
@@ -59,8 +59,10 @@ def targets(frame: Frame, inner: Frame | None, cast: Cast) -> list[str]:
     """Return the countries of who is acted on: the target's or the other side's, else the embedded act's, else those of
     what follows the trigger. Where an act took place tells only what nothing else does."""
     own = sources_heads(frame)
-    if demander(frame) and (asked := _among(own, cast)):
-        return asked
+    if demander(frame) and (told := _among(own, cast)):
+        return told
+    if doers := asked(frame):
+        return _among(doers, cast)
     choices = [frame.role("target"), tuple(head for head in frame.role("participant") if head not in own)]
     choices.append(tuple(head for head in frame.role("host") if head not in own))
     found = next((named for heads in choices if (named := _among(heads, cast))), [])

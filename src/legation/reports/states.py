@@ -26,7 +26,7 @@ _OFFICIALS = frozenset(
 )
 _SENT = frozenset("delegation team mission envoy negotiator mediator observer official representative".split())
 _OWN_STATE = frozenset("country nation government".split())
-_OF_PEOPLES = frozenset("government side state republic army military people nation parliament authority ministry".split())
+_OF_PEOPLES = frozenset("government side state republic army military people nation parliament ministry".split())
 _STATE_WORDS = frozenset("government authorities regime state republic country nation".split())
 
 
@@ -71,7 +71,8 @@ def of_states(sentence: Sentence, noun: Token, role: Role) -> list[Party]:
 def _peoples(sentence: Sentence, heads: list[Token]) -> list[tuple[Token, str]]:
     """Return the peoples whose governments are told: "of the Armenian and Turkish governments"."""
     plural = [head for head in heads if head.tag_ in ("NNS", "NNPS") and lemmas(head.text) & _OF_PEOPLES]
-    words = [other for head in plural for word in children(head, "amod", "nmod", "compound") for other in conjuncts(word)]
+    before = [word for head in plural for word in children(head, "amod", "nmod", "compound")]
+    words = [other for word in before for other in conjuncts(word)]
     return [(word, code) for word in words if (code := _people_of(sentence, word))]
 
 

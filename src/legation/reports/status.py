@@ -95,7 +95,7 @@ def _clauses(noun: Token) -> Status | None:
     found: list[Status | None] = []
     places = [place for prep in children(noun, "prep") for place in children(prep, "pobj")]
     for clause in (clause for head in (noun, *places) for clause in children(head, "relcl", "acl")):
-        if _is_purpose(clause):
+        if _is_purpose(clause) or _is_deed(clause):
             continue  # "talks to discuss a truce": they are held, whatever may come of what they discuss
         if not _is_within(clause):
             found += [listed(clause, "carrier"), listed(clause, "adjective"), *particles(clause)]
@@ -113,6 +113,11 @@ def _is_within(clause: Token) -> bool:
 def _is_purpose(clause: Token) -> bool:
     """Tell whether an infinitive says what an act is for: "launched a strike to press for higher wages"."""
     return clause.tag_ == "VB" and not is_passive(clause) and not children(clause, "nsubj")
+
+
+def _is_deed(clause: Token) -> bool:
+    """Tell whether a participle says what the event itself does: "a protest demanding that they be freed"."""
+    return clause.tag_ == "VBG" and bool(children(clause, "dobj", "ccomp"))
 
 
 def _main(verb: Token) -> Token:

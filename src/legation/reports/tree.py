@@ -31,7 +31,8 @@ TRANSPARENT = frozenset(
     "series number round package set group lot dozen hundred thousand million member part majority kind score handful "
     "delegation pair couple range list majority bulk rest half third quarter one some several many most all each both "
     "team wave string tranche batch form act campaign contingent ton tonne kilogram percent % total increase "
-    "shipment consignment instalment installment box crate truckload container".split()
+    "shipment consignment instalment installment box crate truckload container kg kilo "
+    "planeload boatload lorryload".split()
 )
 """Nouns that pass their meaning on to what follows "of" ("a new series of sanctions")."""
 

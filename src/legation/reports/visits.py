@@ -83,7 +83,7 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
 
 
 def _team(frame: Frame, sender: Party) -> Party:
-    """Return who travels where only the sender has a name: "Norway sent a delegation to Chad" is Norway's delegation."""
+    """Return who travels where only the sender has a name: "Norway sent a team to Chad" is Norway's team."""
     things = [thing for thing in fill(frame.trigger, "obj") if thing.pos_ == "NOUN"]
     if sender.kind not in ("state", "organisation") or not things:
         return sender
