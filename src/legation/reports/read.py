@@ -16,6 +16,7 @@ from legation.reports.acts import agreements, others
 from legation.reports.draft import SETTING, Draft
 from legation.reports.frames import find
 from legation.reports.gatherings import gatherings, named
+from legation.reports.home import Lands, at_home
 from legation.reports.invited import MARK, invited
 from legation.reports.links import links
 from legation.reports.maker import Maker
@@ -107,7 +108,8 @@ def finish(begun: Begun, lexicon: Lexicon, parser: Parser, docs: Iterator[Doc]) 
             drafts.append(draft)
             speaking = number if draft.quotes else speaking
         memory.acted(number, _leader(maker))
-    return [draft.report() for draft in merge(drafts)], named
+    lands = Lands.of(begun.cuts)
+    return [draft.report() for draft in merge(drafts) if not at_home(draft, lands)], named
 
 
 def _hear(sentence: Sentence, memory: Memory) -> None:
