@@ -15,7 +15,7 @@ from legation.ledger import Filter, Ledger, hints, names
 from legation.ledger.around import surroundings
 from legation.ledger.profile import profile
 from legation.ledger.same import Decision, decide
-from legation.model import Party, Place, Report, When
+from legation.model import Party, Place, Report, Status, When
 
 Told = tuple[Source, Report]
 
@@ -179,7 +179,7 @@ def test_a_place_decides_where_days_are_missing() -> None:
 
     near = judge(told("2025-04-02", "a", talks("Port Tin")), told("2025-04-09", "b", talks("Port Tin")))
     other = judge(told("2025-04-02", "a", talks("Port Tin")), told("2025-04-09", "b", talks("Low Town")))
-    assert (near.verdict, other.verdict) == ("same", "near")
+    assert (near.verdict, other.verdict) == ("same", "different")
 
 
 def test_a_named_gathering_is_known_by_its_name() -> None:
@@ -253,3 +253,39 @@ def test_a_day_told_of_a_whole_tour_is_no_day_of_its_stop(tmp_path: Path) -> Non
         told = sorted(event.reports for event in ledger.events(Filter(states=("TB",))))
     assert sorted(len(one) for one in told) == [1, 2]
     assert sorted((first.reports[0].id, heading.reports[0].id)) in [sorted(one) for one in told]
+
+
+def talks(on: str, start: str | None, status: Status, locality: str = "", who: tuple[Party, ...] = ()) -> Told:
+    """Return talks of one place in TB, between two states if nobody else is given."""
+    place = Place(locality, locality, "TB") if locality else None
+    sides = who or (state("TB", "participant"), state("CO", "participant"))
+    return told(
+        on, f"{on}{start}{status}{locality}", lambda page: page.tell("meeting", status, sides, when(start), place)
+    )
+
+
+TWO = (person("Ada Quell"), person("Bo Tarn"))
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [((None, "2025-04-01"), "different"), ((None, None), "different"), (("2025-04-01",) * 2, "same")],
+)
+def test_two_towns_of_one_country_are_two_talks_but_on_one_day(
+    day: tuple[str | None, str | None], verdict: str
+) -> None:
+    left = talks("2025-04-02", day[0], "happened", "Ambra", TWO)
+    assert judge(left, talks("2025-04-03", day[1], "happened", "Vessel", TWO)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("right", "verdict"),
+    [
+        (talks("2025-04-03", None, "cancelled"), "same"),
+        (talks("2025-04-03", None, "postponed"), "same"),
+        (talks("2025-03-11", None, "cancelled"), "different"),
+        (talks("2025-04-03", "2025-05-04", "cancelled"), "different"),
+    ],
+)
+def test_talks_that_two_pages_call_off_are_called_off_once(right: Told, verdict: str) -> None:
+    assert judge(talks("2025-04-02", "2025-04-09", "cancelled"), right).verdict == verdict

@@ -15,6 +15,8 @@ TIES = frozenset({"tie.around", "tie.around_two", "tie.words", "tie.quote", "tie
 RARE = frozenset({"agreement", "sanction", "refusal", "concession"})
 _STAY = 3  # days: two pages may tell a visit by two of its days
 _ROUND = 7  # days: what is told as under way may be told as held this much later
+_NEWS = 3  # days: how long a thing called off is told as new
+_OFF = frozenset({"postponed", "cancelled"})
 _TALKS = frozenset({"visit", "meeting", "call"})
 
 
@@ -26,6 +28,7 @@ def find(left: Profile, right: Profile) -> Iterator[Part]:
     yield from ties(left, right)
     yield from kept(left, right)
     yield from denied(left, right)
+    yield from dropped(left, right)
     yield from lasted(left, right)
     if left.kind != right.kind and left.family != "meeting":
         yield part("kind.unlike", f"{left.kind} and {right.kind}")
@@ -149,6 +152,13 @@ def denied(left: Profile, right: Profile) -> Iterator[Part]:
     for claim, denial in ((left, right), (right, left)):
         if denial.status == "denied" and claim.status in DONE and left.family not in _TALKS:
             yield part("status.denied", "one denies what the other tells")
+
+
+def dropped(left: Profile, right: Profile) -> Iterator[Part]:
+    """Yield the part for talks that two pages of the same days call off: that is news once, whatever day was meant."""
+    off = left.status in _OFF and right.status in _OFF
+    if off and left.paged and right.paged and gap(left.paged, right.paged) <= _NEWS:
+        yield part("status.dropped", f"called off by {max(left.paged[1], right.paged[1])}")
 
 
 def same_quote(left: str, right: str) -> bool:

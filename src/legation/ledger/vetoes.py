@@ -20,7 +20,7 @@ class Veto:
 
 def find(left: Profile, right: Profile) -> Veto | None:
     """Return the first reason that forbids folding two reports, None if there is none."""
-    for test in (other_kind, other_days, other_order, other_actor, other_guest, other_country, other_edition, who_came):
+    for test in _TESTS:
         if veto := test(left, right):
             return veto
     return None
@@ -93,6 +93,16 @@ def other_country(left: Profile, right: Profile) -> Veto | None:
     return Veto("where", f"{left.country}, not {right.country}") if placed and left.country != right.country else None
 
 
+def other_town(left: Profile, right: Profile) -> Veto | None:
+    """Two towns of one country are two talks: hosts take a guest from the capital to the hills on the next day. Only
+    for one and the same day a page may mean the same by a town and its suburb."""
+    if left.family != "meeting" or left.country != right.country or left.gathering or right.gathering:
+        return None
+    apart = left.locality and right.locality and not names.same_name(left.locality, right.locality)
+    one_day = left.exact and right.exact and left.days == right.days
+    return Veto("where", f"{left.locality}, not {right.locality}") if apart and not one_day else None
+
+
 def other_edition(left: Profile, right: Profile) -> Veto | None:
     """The 15th summit is not the 16th, nor that of another year."""
     ours, theirs = (gatherings.edition(one.topic) if one.gathering else "" for one in (left, right))
@@ -118,3 +128,8 @@ def same(one: Party, other: Party, strict: bool) -> bool:
 def names_of(parties: tuple[Party, ...] | list[Party]) -> str:
     """Return names for a reason."""
     return ", ".join(party.name for party in parties) or "nobody"
+
+
+_TESTS = (
+    other_kind, other_days, other_order, other_actor, other_guest, other_country, other_town, other_edition, who_came,
+)  # fmt: skip
