@@ -289,3 +289,15 @@ def test_two_towns_of_one_country_are_two_talks_but_on_one_day(
 )
 def test_talks_that_two_pages_call_off_are_called_off_once(right: Told, verdict: str) -> None:
     assert judge(talks("2025-04-02", "2025-04-09", "cancelled"), right).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict"), [("Low Murk", "near"), ("Tin Palace", "same"), ("Middle East", "same"), ("Ambra", "same")]
+)
+def test_a_town_that_no_list_knows_is_another_town_but_a_palace_or_a_region_is_not(name: str, verdict: str) -> None:
+    told_ = [
+        told(f"2025-04-0{at}", f"{at}{place.name}", lambda page, place=place, days=days: page.tell(  # type: ignore[misc]
+            "meeting", "happened", [*TWO], when(days), place))
+        for at, place, days in ((2, Place("Ambra", "Ambra", "TB"), "2025-04-01"), (3, Place(name, name, ""), None))
+    ]  # fmt: skip
+    assert judge(*told_).verdict == verdict

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Party, Place, Status
@@ -21,9 +22,13 @@ from legation.reports.speech import SPEECH
 from legation.reports.states import state_name
 from legation.reports.tree import VERBAL, children, governor
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
 _MARGINS = frozenset("sideline margin fringe eve".split())
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcall", re.IGNORECASE)
+_OVER_PHONE = re.compile(r"\b(?:over|by|on) (?:the )?(?:tele)?phone\b", re.IGNORECASE)
 _ATTEND = frozenset("attend join participate take chair address".split())
 _ORDER = frozenset("after before following".split())
 _BARE = frozenset("the these those bilateral official such".split())
@@ -63,7 +68,7 @@ def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
         if is_process(draft, frame):
             going = draft.status == "happened" and is_under_way(frame.trigger)
             draft = replace(draft, kind="negotiation", status="ongoing" if going else draft.status)
-        yield replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
+        yield _by_means(maker, frame, draft, spoken)
 
 
 def _is_private(people: list[Party]) -> bool:
@@ -124,6 +129,14 @@ def _is_wished(frame: Frame) -> bool:
     return wished and not (fill(noun, "between") or fill(noun, "with"))
 
 
+def _by_means(maker: Maker, frame: Frame, draft: Draft, spoken: Place | None) -> Draft:
+    """Return "spoke with" as a meeting where a place is given, and "discussed the war in Syria over the phone" as a
+    call, which has no place."""
+    if frame.trigger.pos_ in VERBAL and _OVER_PHONE.search(maker.sentence.text, frame.trigger.idx):
+        return replace(draft, kind="call", place=None)
+    return replace(draft, kind="meeting") if _is_in_person(maker, frame, spoken) else draft
+
+
 def _is_in_person(maker: Maker, frame: Frame, place: Place | None) -> bool:
     """Tell whether "spoke with" is a meeting: a place is given, and no telephone."""
     return frame.sense.kind == "call" and place is not None and not _PHONE.search(maker.sentence.text)
@@ -136,7 +149,15 @@ def _refers(frame: Frame) -> bool:
         return {child.lower_ for child in noun.children} <= _BARE
     if noun.dep_ == "pobj" and noun.head.lower_ in ("during", "at", "in") and is_definite(noun):
         return not (fill(noun, "between") or fill(noun, "with") or children(noun, "poss"))
-    return frame.sense.part == "noun" and verb is not None and bool(lemmas(verb.text) & _MARKING)
+    if frame.sense.part != "noun" or verb is None or not lemmas(verb.text) & _MARKING:
+        return False
+    return not (children(verb, "expl") or _is_laid(verb))
+
+
+def _is_laid(verb: Token) -> bool:
+    """Tell whether "was" only says when or where: "Putin and Erdogan's second meeting was in Sochi in May 2017"."""
+    there = [thing for prep in children(verb, "prep") if prep.lower_ in ("in", "on", "at") for thing in prep.children]
+    return any(thing.tag_ in ("NNP", "CD") for thing in there) and not children(verb, "attr", "acomp")
 
 
 def _sittings(frame: Frame, left: list[Party], right: list[Party]) -> list[list[Party]]:

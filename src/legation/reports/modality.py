@@ -27,6 +27,8 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 """Joined verbs with a tense of their own do not share the first one's auxiliary: "did not reply and left"."""
 NEARLY = frozenset("close near verge brink point".split())
 """Words before "to" or "of" and what has all but come about: "close to signing"."""
+_TALES = frozenset("report claim rumour rumor allegation speculation story".split())
+"""What is only said: who rejects it refuses nothing, but says that it was not so."""
 _NOBODY = frozenset("nobody none neither no-one noone".split())
 _UNDONE: Mapping[Status, Status] = {
     "cancelled": "planned",
@@ -151,7 +153,8 @@ def _against(noun: Token) -> list[Status]:
     """Read the verb a noun is the object of, where it undoes or denies what the noun says: "denied reports that"."""
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ in VERBAL else None
     carried = [listed(verb, "carrier"), listed(verb, "matrix"), *particles(verb)] if verb is not None else []
-    return [status for status in carried if status in ("cancelled", "postponed", "denied", "refused")]
+    found = [status for status in carried if status in ("cancelled", "postponed", "denied", "refused")]
+    return ["denied" for _ in found] if lemmas(noun.text) & _TALES else found
 
 
 def _after_preposition(verb: Token) -> Status | None:
@@ -173,7 +176,9 @@ def _after_preposition(verb: Token) -> Status | None:
 def _complement(verb: Token, head: Token) -> Status | None:
     if verb.dep_ == "advcl":
         mark = {child.lower_ for child in verb.children if child.dep_ in ("mark", "aux", "advmod")}
-        return "planned" if "to" in mark and verb.tag_ == "VB" else None
+        if not ("to" in mark and verb.tag_ == "VB"):
+            return None
+        return "denied" if head.pos_ in VERBAL and reading(head) == "denied" else "planned"  # "denied that he went to"
     if (head.pos_ == "ADJ" or head.tag_ == "VBN") and (state := listed(head, "state")) is not None:
         return state
     forms = lemmas(head.text)

@@ -51,6 +51,8 @@ def parties(sentence: Sentence, head: Token, role: Role, memory: Memory, number:
     """Return the parties behind a head: one, the two of "both sides", or none when it names no actor."""
     if memory.pair and (_is_pair(sentence, head) or _is_sides(sentence, head, memory)):
         return list(memory.both(role))
+    if joined := sentence.cast.states(head):
+        return [party(sentence, one, role, memory) for one in joined]
     noun = stand_for(head, sentence.cast)
     mention = sentence.cast.at(noun)
     if (mention is None or not mention.name or mention.kind == "group") and (states := of_states(sentence, noun, role)):

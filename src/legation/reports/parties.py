@@ -71,6 +71,14 @@ class Cast:
         """Return the mention that covers a token itself."""
         return self._at.get(token.i)
 
+    def states(self, token: Token) -> list[Mentioned]:
+        """Return the states that one word joins by a hyphen: both of "U.S.-Iranian"; none for any other word."""
+        mention, last = self._at.get(token.i), token.idx + len(token)
+        if mention is None or mention.kind not in _STATES or mention.end >= last:
+            return []
+        found = [one for one in self._mentions if token.idx <= one.start < one.end <= last]
+        return found if len(found) > 1 else []
+
     def at(self, token: Token) -> Mentioned | None:
         """Return the mention that covers a token, or the one its phrase is an apposition or series of."""
         if token.i not in self._laid:

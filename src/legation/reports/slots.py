@@ -142,7 +142,8 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
         case "poss":
             return children(noun, "poss")
         case "mod":
-            return [child for child in children(noun, "amod", "compound", "nmod") if is_name(child)]
+            named = [child for child in children(noun, "amod", "compound", "nmod") if is_name(child)]
+            return [one for child in named for one in (*_hyphened(child), child)]
         case "purp":
             carrier = support(noun)
             return children(noun, "acl", "relcl") + (_purposes(carrier) if carrier is not None else [])
@@ -158,6 +159,12 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
             return []
         case _:
             return _noun_preposition(noun, slot)
+
+
+def _hyphened(name: Token) -> list[Token]:
+    """Return the name that a hyphen joins to another: Chad in "the Chad-Mali talks", which parsers hang on Mali."""
+    joined = (one for one in children(name, "amod", "compound", "nmod") if one.i == name.i - 2 and is_name(one))
+    return [one for one in joined if one.nbor().tag_ == "HYPH"]
 
 
 def _noun_preposition(noun: Token, word: str) -> list[Token]:

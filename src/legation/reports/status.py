@@ -142,7 +142,8 @@ def _preposition(noun: Token) -> Status | None:
     if prep in ("after", "following", "since"):
         return "planned" if _is_any(noun) and verb is not None and own(verb) == "planned" else None
     if prep in ("during", "on", "in", "at", "with"):
-        return reading(_main(verb)) if verb is not None else None
+        found = reading(_main(verb)) if verb is not None else None
+        return None if found == "denied" and prep == "during" else found  # "denied that he met her during his visit"
     if prep == "of" and holder.lower_ == "ahead":
         return "planned"
     if prep == "of" and verb is not None and (holder.lower_ == "out" or holder == verb):

@@ -11,6 +11,8 @@ from legation.where import Found, gazetteer
 from legation.where.fold import fold
 from legation.who.vocabulary import Title, Vocabulary, vocabulary
 
+_HYPHENS = "-‐‑"
+_STATES = frozenset(["state", "demonym"])
 TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=[sS])['’])(?![^\W_])", re.IGNORECASE)
 QUOTES = ("'", "’")
@@ -89,7 +91,15 @@ class _Reader:
             self.items[-1].owner, self.last = True, end
         elif rest:
             self.items[-1].loose, self.last = True, end
+            if other := self._beside(found):
+                return self._place(at, other)
         return past
+
+    def _beside(self, found: Found) -> Found | None:
+        """Return the state that a hyphen joins to another: "Russia-Ukraine talks", not "an Iran-backed group"."""
+        if found.kind not in _STATES or self.text[found.end] not in _HYPHENS:
+            return None
+        return next((one for one in self.places if one.start == found.end + 1 and one.kind in _STATES), None)
 
     def _past(self, at: int, end: int) -> int:
         while at < len(self.tokens) and self.tokens[at][0] < end:
