@@ -9,6 +9,8 @@ from legation.ledger import gatherings, hints, names
 from legation.ledger.profile import AHEAD, DONE, MOVE, Profile, gap
 from legation.model import Party
 
+_STAY = 3  # days: how long a visit of which only the arrival is told may still go on
+
 
 @dataclass(frozen=True, slots=True)
 class Veto:
@@ -54,13 +56,15 @@ def unlike(words: str, dated: Profile, slack: int) -> bool:
 
 
 def other_order(left: Profile, right: Profile) -> Veto | None:
-    """What is announced (or called off) after the other was over is another event, unless both name the same days."""
+    """What is announced (or called off) after the other was over is another event, unless both name the same days. A
+    visit told by its first day alone may go on: "during his stay, which began on Saturday, he will ..."."""
     if left.days and right.days:
         return None
     for plan, done in ((left, right), (right, left)):
-        over = done.days or done.paged
+        over, stays = done.days or done.paged, done.family == "visit" and (done.exact or not done.days)
         later = plan.status in AHEAD or plan.status in ("postponed", "cancelled")
-        if later and done.status in DONE and plan.paged and over and plan.paged[0] > over[1]:
+        slack = _STAY if stays and plan.status in AHEAD else 0
+        if later and done.status in DONE and plan.paged and over and (plan.paged[0] - over[1]).days > slack:
             return Veto("order", f"{plan.status} on {plan.paged[0]}, after the other was over")
     return None
 
@@ -96,7 +100,7 @@ def other_country(left: Profile, right: Profile) -> Veto | None:
 def other_town(left: Profile, right: Profile) -> Veto | None:
     """Two towns of one country are two talks: hosts take a guest from the capital to the hills on the next day. Only
     for one and the same day a page may mean the same by a town and its suburb."""
-    if left.family != "meeting" or left.country != right.country or left.gathering or right.gathering:
+    if left.family != "meeting" or not left.country == right.country != "" or left.gathering or right.gathering:
         return None
     apart = left.locality and right.locality and not names.same_name(left.locality, right.locality)
     one_day = left.exact and right.exact and left.days == right.days

@@ -152,6 +152,8 @@ def _preposition(noun: Token) -> Status | None:
         return "planned" if verb is None or own(verb) or verb.tag_ in ("VBZ", "VBP", "VBG") else None
     if prep == "for" and holder.pos_ in VERBAL and (wish := listed(holder, "wish")) is not None:
         return wish
+    if prep == "for" and holder.tag_ in ("VBN", "JJ") and (state := listed(holder, "state")) is not None:
+        return state  # "is scheduled for a visit", "is due for talks"
     if prep in ("for", "to") and verb is not None and holder.pos_ in VERBAL:
         return strongest([listed(verb, "purpose"), reading(verb)])
     if prep in ("for", "of", "to", "about", "on") and holder.pos_ == "NOUN":
