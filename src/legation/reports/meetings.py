@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Party, Place, Status
+from legation.reports import talkers
 from legation.reports.ahead import is_habit, is_told_ahead
 from legation.reports.draft import Draft
 from legation.reports.frames import Frame
@@ -18,9 +19,7 @@ from legation.reports.modality import listed
 from legation.reports.negotiations import is_process, is_under_way
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
-from legation.reports.speech import SPEECH
-from legation.reports.states import state_name
-from legation.reports.tree import VERBAL, children, governor
+from legation.reports.tree import VERBAL, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +28,6 @@ _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way fo
 _MARGINS = frozenset("sideline margin fringe eve".split())
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcall", re.IGNORECASE)
 _OVER_PHONE = re.compile(r"\b(?:over|by|on) (?:the )?(?:tele)?phone\b", re.IGNORECASE)
-_ATTEND = frozenset("attend join participate take chair address".split())
 _ORDER = frozenset("after before following".split())
 _BARE = frozenset("the these those bilateral official such".split())
 """Words about "the talks" that name nobody: what comes after them is said of talks told before."""
@@ -39,19 +37,15 @@ _BODIES = ("state", "organisation")
 
 def meetings(maker: Maker, frame: Frame) -> Iterator[Draft]:
     """Yield one draft a sitting: "meet A, B and C" are three unless said to be joint; "the talks" refers back."""
-    if _is_setting(frame) or _is_wished(frame) or _is_asked_of_others(maker, frame):
+    if _is_setting(frame) or _is_wished(frame) or _is_asked_of_others(maker, frame) or is_habit(maker, frame):
         return
     left, right = _sides(maker, frame)
-    if is_habit(maker, frame):
-        return
-    if len(left + right) < 2 and (talkers := _talkers(maker, frame)) is not None:
-        left, right = talkers
-    if len(left + right) == 1 and frame.trigger.pos_ in VERBAL:
-        right += _body(maker, frame)
+    if len(left + right) < 2:
+        left, right = talkers.others(maker, frame, left, right)
     spoken = maker.setting(frame)
     place = spoken or _at_visit(maker, frame, left, right)
     if len(left) + len(right) == 1 and frame.trigger.dep_ == "pobj":
-        right += _host_of(place, left + right)
+        right += talkers.host_of(place, left + right)
     hosts = [party for party in maker.parties(frame, "host") if party.name not in {p.name for p in left + right}]
     heading = maker.sentence.kind in ("title", "heading") and not any(p.kind == "person" for p in left + right)
     if _refers(frame) or heading or _is_alone(frame, left, right):
@@ -85,28 +79,6 @@ def _is_asked_of_others(maker: Maker, frame: Frame) -> bool:
     if above is None or above.sense.kind != "demand" or children(verb, "nsubj"):
         return False
     return bool(above.role("target")) and not maker.parties(above, "target")
-
-
-def _talkers(maker: Maker, frame: Frame) -> tuple[list[Party], list[Party]] | None:
-    """Return who told whom in a sitting or call: "in a phone call on Monday, Blinken told Wang that ..."."""
-    noun = frame.trigger
-    verb = governor(noun) if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at") else None
-    above = maker.by_token.get(verb.i) if verb is not None and noun.head.head == verb else None
-    if above is None or above.sense.kind not in SPEECH:
-        return None
-    sides = [maker.parties(above, role, as_role="participant") for role in ("source", "target")]
-    people = [[party for party in side if party.kind == "person"] for side in sides]
-    return (people[0], people[1]) if all(people) else None
-
-
-def _body(maker: Maker, frame: Frame) -> list[Party]:
-    """Return whose gathering somebody attends: ASEAN in "attended the ASEAN summit", "a session of ASEAN"."""
-    if not lemmas(frame.trigger.text) & _ATTEND:
-        return []
-    things = [thing for slot in ("obj", "in") for thing in fill(frame.trigger, slot)]
-    heads = [one for thing in things for one in (*children(thing, "compound", "nmod", "poss"), *fill(thing, "of"))]
-    found = [party for head in heads for party in maker.resolve(head, "participant")]
-    return [party for party in found if party.kind == "organisation"]
 
 
 def _is_alone(frame: Frame, left: list[Party], right: list[Party]) -> bool:
@@ -178,7 +150,9 @@ def _sides(maker: Maker, frame: Frame) -> tuple[list[Party], list[Party]]:
     for head in heads:
         side = left if head.i < frame.trigger.i else right
         known = {party.name for party in left + right}
-        side += [_official(party, right) for party in maker.resolve(head, "participant") if party.name not in known]
+        side += [
+            talkers.official(party, right) for party in maker.resolve(head, "participant") if party.name not in known
+        ]
     if (
         len(between) < 2
         and frame.trigger.dep_ == "pobj"
@@ -189,25 +163,6 @@ def _sides(maker: Maker, frame: Frame) -> tuple[list[Party], list[Party]]:
         above = maker.nearest(frame) or maker.nearest(frame, _BODIES)
         left = [replace(p, role="participant") for p in above if p.name not in others] or left
     return left, right
-
-
-def _official(party: Party, before: list[Party]) -> Party:
-    """Return nameless officials beside a named one as their state: "Foreign Minister Lavrov and other officials"."""
-    states = [known.country for known in before if known.kind == "person" and known.country]
-    if party.kind != "group" or party.country or not states or not (name := state_name(states[-1])):
-        return party
-    return replace(party, name=name, kind="state", country=states[-1])
-
-
-def _host_of(place: Place | None, there: list[Party]) -> list[Party]:
-    """Return the state a lone official meets on its soil: "during a meeting in Beijing, the French minister"."""
-    if (
-        place is None
-        or any(party.country == place.country for party in there)
-        or not (name := state_name(place.country))
-    ):
-        return []
-    return [Party(name, "participant", "state", place.country, span=place.span)]
 
 
 def _at_visit(maker: Maker, frame: Frame, left: list[Party], right: list[Party]) -> Place | None:

@@ -98,6 +98,8 @@ class Cast:
         """Tell whether a head's phrase is of one of these types (see the lexicon's codebook)."""
         if token.lower_ in _PERSONAL and types & {"person", "actor"}:
             return True
+        if token.lower_ in ("two", "pair") and types & {"person", "actor"} and _is_the(token):
+            return True
         if token.lower_ in PRONOUNS and (noun := stand_for(token, self)) is not token:
             return self.typed(noun, types)
         if "name" in types and token.text[:1].isupper():
@@ -143,3 +145,8 @@ class Cast:
                 if (mention := self.at(inner)) is not None and mention.country:
                     return mention.country
         return ""
+
+
+def _is_the(number: Token) -> bool:
+    """Tell whether a number stands alone for those named before: "the two will meet again", not "two of them"."""
+    return number.dep_ == "nsubj" and [child.lower_ for child in number.children] == ["the"]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Page, Status, When
+from legation.reports.modality import listed
 from legation.reports.slots import support
 from legation.reports.status import is_decided
 from legation.reports.subjects import is_decided as is_decided_to
@@ -161,11 +162,21 @@ def carriers(trigger: Token) -> set[int]:
     if trigger.pos_ not in VERBAL and (verb := support(trigger)) is not None and not is_decided(trigger):
         near.add(verb.i)
         token = verb
-    near |= {clause.i for clause in children(trigger, "acl") if clause.tag_ == "VBN" and trigger.pos_ not in VERBAL}
+    if trigger.pos_ not in VERBAL:
+        near |= {clause.i for clause in children(trigger, "acl") if clause.tag_ == "VBN"} | scheduled(trigger)
     while token.dep_ == "xcomp" and token.head != token and not is_decided_to(token):
         token = token.head
         near.add(token.i)
     return near
+
+
+def scheduled(noun: Token) -> set[int]:
+    """Return the words of a clause that says for when an event was planned: "talks that were due to take place on"."""
+    sides = [side for prep in children(noun, "prep") for side in children(prep, "pobj")]
+    clauses = [clause for head in (noun, *sides) for clause in children(head, "relcl")]
+    plans = [one for clause in clauses for one in (clause, *children(clause, "acomp")) if listed(one, "state")]
+    verbs = [plan.head if plan.dep_ == "acomp" else plan for plan in plans]
+    return {one.i for one in (*plans, *verbs, *(child for plan in plans for child in children(plan, "xcomp")))}
 
 
 def title_day(page: Page) -> When | None:
