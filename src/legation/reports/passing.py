@@ -60,6 +60,8 @@ def _status(frame: Frame) -> Status | None:
     if verb.dep_ not in _CLAUSES or verb.head.pos_ != "NOUN":
         return None
     forms, above = lemmas(verb.head.text), governor(verb.head)
+    if frame.sense.kind == "agreement" and verb.dep_ == "relcl" and forms & words()["accord"]["nouns"]:
+        return status.of_verb(verb)  # "the pact that Ghana and Benin signed on Wednesday sets a floor price"
     if is_denied(verb.head):
         return "denied"
     if above is None or not decider(verb) or is_negated(verb):

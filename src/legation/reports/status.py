@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from legation.language.lemma import lemmas
 from legation.model import Status
 from legation.reports.below import once
-from legation.reports.modality import is_negated, listed, of_plan, own, particles, reading, strongest, undone
+from legation.reports.modality import above, is_negated, listed, of_plan, own, particles, reading, strongest, undone
 from legation.reports.slots import support
 from legation.reports.tree import VERBAL, children, governor, is_passive
 
@@ -45,6 +45,7 @@ def of_noun(noun: Token) -> Status:
 _HOLDS = frozenset("include feature comprise involve contain cover".split())
 _PARTS = frozenset("all both each some most none".split())
 """What stands for the events of which it is a part: "all of these visits are postponed"."""
+_SLATED = frozenset("schedule slate".split())
 _COURSE = frozenset("begin start open make pay undertake end close conclude finish complete wrap cap".split())
 """Verbs that say an event takes its course, whatever was planned or put off before: "closing a delayed visit"."""
 
@@ -70,7 +71,8 @@ _OCCUR = frozenset("take happen occur go hold come materialise materialize proce
 def _carried(verb: Token, is_subject: bool = False) -> list[Status | None]:
     """Read the verb that carries an event noun: "cancelled his trip", "proposed talks", "did not rule out a visit"."""
     carrier = strongest([listed(verb, "carrier"), *particles(verb)])
-    if carrier is not None and is_negated(verb):
+    denied = carrier in ("cancelled", "postponed") and above(verb) == "denied"  # "denied that the trip was put off"
+    if carrier is not None and (is_negated(verb) or denied):
         return [undone(carrier)]
     if carrier is None and is_subject and is_negated(verb) and not lemmas(verb.text) & _OCCUR:
         return []  # "her visit is not directed against anyone": what is denied is not the visit
@@ -152,8 +154,8 @@ def _preposition(noun: Token) -> Status | None:
         return "planned" if verb is None or own(verb) or verb.tag_ in ("VBZ", "VBP", "VBG") else None
     if prep == "for" and holder.pos_ in VERBAL and (wish := listed(holder, "wish")) is not None:
         return wish
-    if prep == "for" and holder.tag_ in ("VBN", "JJ") and (state := listed(holder, "state")) is not None:
-        return state  # "is scheduled for a visit", "is due for talks"
+    if prep == "for" and holder.tag_ == "VBN" and lemmas(holder.text) & _SLATED:
+        return "planned"  # "is scheduled for a visit"
     if prep in ("for", "to") and verb is not None and holder.pos_ in VERBAL:
         return strongest([listed(verb, "purpose"), reading(verb)])
     if prep in ("for", "of", "to", "about", "on") and holder.pos_ == "NOUN":
