@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from legation.ledger import called_off, company, glimpses, passing
+from legation.ledger import called_off, company, glimpses, guests, passing
 from legation.ledger.heads import Head
 from legation.ledger.lines import Line, read
 from legation.ledger.sheets import Sheet
@@ -45,7 +45,7 @@ def test_a_person_in_a_sentence_of_contact_was_met(text: str, met: list[str]) ->
 def test_whom_a_traveller_met_belongs_to_the_leg_in_his_country() -> None:
     told = lines(INTRO + "She had lunch with Kenyan President Otto Brandt.")
     legs = [Leg("e1", "UG", "", None, "happened", (), ("p",)), Leg("e2", "KE", "", None, "happened", (), ("p",))]
-    made = company.join(legs, MILLER, {"p": tuple(told)}, {})
+    made = guests.join(legs, MILLER, {"p": tuple(told)}, {})
     assert [leg.met for leg in made] == [(), ("Otto Brandt",)]
 
 

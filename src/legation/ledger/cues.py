@@ -10,6 +10,8 @@ from typing import Literal
 Sort = Literal[
     "contact",
     "present",
+    "meets",
+    "hosting",
     "far",
     "self",
     "own",

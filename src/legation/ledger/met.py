@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from legation.ledger import names
 from legation.ledger.profile import Days, gap, named_days, shift
@@ -39,12 +40,18 @@ Found = Sequence[Sighting]
 
 
 def meetings(
-    traveller: Party, legs: Sequence[Found], talks: Sequence[Event], only: Collection[str] = ()
+    traveller: Party,
+    legs: Sequence[Found],
+    talks: Sequence[Event],
+    only: Collection[str] = (),
+    spots: Mapping[str, str] = MappingProxyType({}),
 ) -> list[list[Event]]:
-    """Return the meetings on each leg; `only` are the countries that the traveller has but one journey to."""
+    """Return the meetings on each leg; `only` are the countries that the traveller has but one journey to, `spots` those
+    in which meetings without a place were by the sentences around theirs."""
     placed: list[list[Event]] = [[] for _ in legs]
     for event in talks:
-        at = where(event, traveller, legs, only) if event.status not in OFF else None
+        land = (event.place.country if event.place else "") or spots.get(event.id, "")
+        at = where(event, traveller, legs, only, land) if event.status not in OFF else None
         if at is not None:
             placed[at].append(event)
     return placed
@@ -81,12 +88,12 @@ def distinct(parties: Iterable[Party]) -> Iterator[str]:
     yield from (party.name for party in kept)
 
 
-def where(event: Event, traveller: Party, legs: Sequence[Found], only: Collection[str]) -> int | None:
-    """Return the leg on which a meeting took place: by country, then days or page; of legs that fit alike the one that
-    a shared page has under way. None if it fits none, or two."""
+def where(event: Event, traveller: Party, legs: Sequence[Found], only: Collection[str], land: str) -> int | None:
+    """Return the leg on which a meeting took place: by the country it was in (`land`, "" if that is not known), then
+    days or page; of legs that fit alike the one that a shared page has under way. None if it fits none, or two."""
     if not meanwhile(event, legs, traveller, only):
         return None
-    scores = [fit(event, traveller, found) for found in legs]
+    scores = [fit(event, traveller, found, land) for found in legs]
     best = max(scores, default=0)
     alike = [at for at, score in enumerate(scores) if score == best]
     current = [at for at in alike if any(under_way(one, event) for one in legs[at])] if len(alike) > 1 else alike
@@ -123,9 +130,8 @@ def lasting(legs: Sequence[Found]) -> Days | None:
     return shift((min(day[0] for day in days), max(day[1] for day in days)), -1, _AFTER) if days else None
 
 
-def fit(event: Event, traveller: Party, found: Found) -> int:
-    """Return how well a meeting fits a leg; 0 if it cannot have been there."""
-    place = event.place.country if event.place else ""
+def fit(event: Event, traveller: Party, found: Found, place: str) -> int:
+    """Return how well a meeting held in the country `place` fits a leg; 0 if it cannot have been there."""
     sides = {party.country for party in others(event, traveller) if party.country}
     country = next((one.country for one in found if one.country), "")
     if place and place != country:

@@ -1,16 +1,24 @@
-"""Meetings without a place, put where their page was sent from: the correspondent is where the traveller is."""
+"""Meetings without a place, put where their page was sent from (the correspondent is where the traveller is), else
+where the sentences around theirs put him."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import load
+from legation.ledger import load, names
+from legation.ledger.cues import has
 from legation.ledger.days_told import is_news
 from legation.ledger.heads import Head
+from legation.ledger.lines import Lines
 from legation.ledger.profile import shift
-from legation.model import Event, Place
+from legation.ledger.scenes import Scene, scenes
+from legation.ledger.told import Told
+from legation.model import Event, Party, Place
+
+_WIDE = ("month", "season", "quarter", "year", "years")
+"""How a meeting is timed that is told of in looking back."""
 
 
 def placed(
@@ -65,3 +73,41 @@ def put(event: Event, head: Head) -> Event:
 def where(event: Event) -> str:
     """Return the country that an event is placed in, "" if none."""
     return event.place.country if event.place else ""
+
+
+def seen(
+    db: sqlite3.Connection,
+    talks: Sequence[Event],
+    heads: Mapping[str, Head],
+    lines: Lines,
+    traveller: Party,
+    goals: Collection[str],
+) -> dict[str, str]:
+    """Return where meetings without a place were, by meeting, as far as the sentences around theirs have the traveller
+    in one of the countries of his journeys by then, and nobody of another of them took part."""
+    bare = [event for event in talks if not where(event) and not (event.when and event.when.precision in _WIDE)]
+    told = load.told(db, {report for event in bare for report in event.reports})
+    stage: dict[str, tuple[Scene, ...]] = {}
+    for page in sorted({page for event in bare for page in event.pages} & lines.keys()):
+        stage[page] = scenes(lines[page], traveller, goals, heads[page].country if page in heads else "")
+    found = {event.id: scene(event, [told[one] for one in event.reports], stage, traveller, goals) for event in bare}
+    return {event: land for event, land in found.items() if land}
+
+
+def scene(
+    event: Event, told: Sequence[Told], stage: Mapping[str, Sequence[Scene]], traveller: Party, goals: Collection[str]
+) -> str:
+    """Return the one country of the journeys in which the sentences that tell a meeting are set, "" if none or two."""
+    others = [party for party in event.parties if not names.same_party(party, traveller)]
+    lands = {party.country for party in others} & set(goals)
+    found = {land for one in told for land in told_in(one, stage, others)} & set(goals)
+    return next(iter(found)) if len(found) == 1 and lands <= found else ""
+
+
+def told_in(one: Told, stage: Mapping[str, Sequence[Scene]], others: Sequence[Party]) -> Iterator[str]:
+    """Yield the country in which a report of a meeting is set: by the words of who was met, else by its own."""
+    report = one.report
+    own = [party.span for party in report.parties if party.span and any(names.same_party(party, o) for o in others)]
+    for span in (own or [span for span in (report.trigger, *report.evidence) if span])[:1]:
+        here = (s for s in stage.get(report.page, ()) if s.line.span.start <= span.start < s.line.span.end)
+        yield from (s.at(span.start) for s in here if not has("other", s.line.text))

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from legation.ledger import (
-    company,
     dropped,
     glimpses,
+    guests,
     implied,
     loose,
     names,
@@ -35,7 +35,7 @@ from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
-from legation.ledger.sending import placed
+from legation.ledger.sending import placed, seen
 from legation.ledger.sheets import Sheet
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
@@ -81,7 +81,10 @@ def journeys(desk: Desk, traveller: Traveller, met: Mapping[str, list[Event]], n
     near = sorted({event.id: event for key in names.keys(traveller.party.name) for event in met.get(key, ())}.items())
     own = [event for _, event in near if any(names.same_party(traveller.party, party) for party in event.parties)]
     heads = heads_of(db, {page for event in (*own, *abroad) for page in event.pages})
-    talks = placed(db, own, heads, {event.place.country for event in abroad if event.place and event.place.country})
+    goals = {event.place.country for event in abroad if event.place and event.place.country}
+    talks = placed(db, own, heads, goals)
+    told = desk.lines({page for event in talks for page in event.pages})
+    spots = seen(db, talks, heads, told, traveller.party, goals)
     stops = stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])
     found = [sent_from(stop, heads) for stop in stops]
     lines = desk.lines({page for stop in found for page in stop.event.pages})
@@ -101,7 +104,7 @@ def journeys(desk: Desk, traveller: Traveller, met: Mapping[str, list[Event]], n
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
     groups = [group for group in dropped.gather(groups) if any(map(goes_somewhere, group))]
     beside = witnesses.of_journeys(traveller.party, groups, apart, sent, loose.published(traveller.party, named))
-    made = (trip(desk, traveller, group, talks, only, also) for group, also in zip(groups, beside, strict=True))
+    made = (trip(desk, traveller, group, talks, spots, only, also) for group, also in zip(groups, beside, strict=True))
     yield from sorted(twins.merge(fulfil(made)), key=order)
 
 
@@ -126,13 +129,14 @@ def trip(
     traveller: Traveller,
     stops: Sequence[Stop],
     talks: Sequence[Event],
+    spots: Mapping[str, str],
     only: frozenset[str],
     also: frozenset[str] = frozenset(),
 ) -> Trip:
-    """Make one journey of its visits; `only` are the countries that no other journey of the traveller goes to, `also`
+    """Make one journey of its visits; `spots` are the countries of meetings without a place, `only` the countries that no other journey of the traveller goes to, `also`
     are pages that tell no stop of it but days."""
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
-    legs = legs_of(traveller.party, sightings, talks, only)
+    legs = legs_of(traveller.party, sightings, talks, only, spots)
     sheets = desk.sheets(also.union(*(leg.pages for leg in legs)))
     lines = desk.lines({sheet.page for sheet in sheets})
     goals = {leg.country for leg in legs if leg.country}
@@ -143,7 +147,7 @@ def trip(
     course = Course(votes, around, traveller.party.country)
     legs = hear(arrive(legs, traveller.party, closer, talks, course), traveller.party, sheets)
     sent = {sheet.page: glimpses.scene(sheet, traveller.party, goals) for sheet in sheets}
-    legs = company.join(legs, traveller.party, lines, sent)
+    legs = guests.join(legs, traveller.party, lines, sent)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
     key = traveller.party.person or names.plain(traveller.party.name)
     own = make_id("t", key, min(leg.event for leg in legs))

@@ -1,0 +1,110 @@
+"""On which leg of a journey those were met who stand beside the traveller on its pages.
+
+A host is met in the host's country. Who is of another one, or of none that is known, was met where the sentence is set;
+and who leads the state where the page is set, or keeps its foreign affairs, was met there where he speaks or gives a
+dinner in the words next to the traveller's ("Premier Roe gave a lunch").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from legation.ledger import names
+from legation.ledger.clauses import clauses, self_word
+from legation.ledger.company import beside, is_main
+from legation.ledger.cues import has
+from legation.ledger.lines import Line, Lines
+from legation.ledger.met import distinct
+from legation.ledger.scenes import Scene, scenes
+from legation.ledger.stops import OFF
+from legation.model import Leg, Party
+from legation.who.office import HEADS, classify
+
+_IN = re.compile(r"\b(?:in|at|to) (?:the )?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|on|over|of|against|for|from|that|than|like)(?: [\w'’-]+){0,4} $", re.IGNORECASE)
+_HOSTS = HEADS | {"foreign-minister"}
+
+
+def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str, str]) -> tuple[Leg, ...]:
+    """Return legs with the persons who stand beside the traveller on its pages; `sent` has the country that each page
+    was sent from, as far as its head gives one."""
+    found: list[list[Party]] = [[] for _ in legs]
+    goals = {leg.country for leg in legs if leg.country and leg.status not in OFF}
+    for page in sorted(lines):
+        main = is_main(traveller, lines[page])
+        for one in scenes(lines[page], traveller, goals, sent.get(page, "")):
+            if is_elsewhere(one.line, traveller, goals):
+                continue
+            near = list(beside(one.line, traveller, main))
+            lands = [home(party, one, traveller, goals) or common(near, party, goals) for party in near]
+            for party, land in (*zip(near, lands, strict=True), *hosting(one, main, near)):
+                at = leg_in(land, one.line, legs)
+                if at is not None:
+                    found[at].append(party)
+    return tuple(joined(leg, parties) for leg, parties in zip(legs, found, strict=True))
+
+
+def is_elsewhere(line: Line, traveller: Party, goals: Set[str]) -> bool:
+    """Say whether a sentence tells of other places than those he went to: all at his home, or anywhere else if it does
+    not name him."""
+    if not line.places or any(place.country in goals for place in line.places):
+        return False
+    at_home = all(place.country == traveller.country for place in line.places)
+    there = any(_IN.search(line.text[: place.start]) for place in line.places)
+    return at_home or (there and not any(names.same_party(one, traveller) for one in line.people))
+
+
+def home(party: Party, scene: Scene, traveller: Party, goals: Set[str]) -> str:
+    """Return the country of the journey in which somebody was met: his own, else the one that the sentence is set in,
+    if it is not of his that it speaks ("they talked about Roe"); "" if that is open."""
+    if party.country in goals:
+        return party.country
+    there = {place.country for place in scene.line.places} & goals
+    if party.country in there or not party.span:
+        return next(iter(there)) if len(there) == 1 else ""
+    land = scene.at(party.span.start)
+    return land if land in goals and (not party.country or in_one_room(party, scene.line, traveller)) else ""
+
+
+def in_one_room(party: Party, line: Line, traveller: Party) -> bool:
+    """Say whether one clause has somebody of another country in contact with the traveller, and not as its topic."""
+    at = party.span.start - line.span.start if party.span else -1
+    part = next((part for part in clauses(line) if part.holds(at)), None)
+    if part is None or not has("meets", part.words) or _ABOUT.search(line.text[part.start : at]):
+        return False
+    spans = [one.span.start for one in line.people if one.span and names.same_party(one, traveller)]
+    return any(part.holds(start - line.span.start) for start in spans) or self_word(part.words, traveller) is not None
+
+
+def common(near: Sequence[Party], party: Party, goals: Set[str]) -> str:
+    """Return the one country of the journey that those named together with somebody are of, if none is known of his."""
+    lands = {one.country for one in near} & goals
+    return lands.pop() if len(lands) == 1 and not party.country else ""
+
+
+def hosting(scene: Scene, main: bool, known: Sequence[Party]) -> Iterator[tuple[Party, str]]:
+    """Yield who leads the state that a page on the traveller is set in, or keeps its foreign affairs, where a sentence
+    without the traveller has him speak or play host; with that state."""
+    line = scene.line
+    if not main or known or not scene.here or not has("hosting", line.text) or has("far", line.text):
+        return
+    if has("other", line.text) or any(place.country != scene.here for place in line.places):
+        return
+    for party in line.people:
+        if party.country in ("", scene.here) and _HOSTS & classify(party.office, scene.here):
+            yield party, scene.here
+
+
+def leg_in(land: str, line: Line, legs: Sequence[Leg]) -> int | None:
+    """Return the one leg in a country, of two the one that the page tells; None if there is none, or two."""
+    same = [at for at, leg in enumerate(legs) if leg.country == land and leg.status not in OFF] if land else []
+    near = [at for at in same if line.span.page in legs[at].pages]
+    return near[0] if len(near) == 1 else same[0] if len(same) == 1 else None
+
+
+def joined(leg: Leg, parties: Sequence[Party]) -> Leg:
+    """Return a leg with persons added to those met, each once."""
+    known = [Party(name, "participant") for name in leg.met]
+    return replace(leg, met=tuple(distinct([*known, *parties]))) if parties else leg
