@@ -88,13 +88,13 @@ def hosting(scene: Scene, main: bool, known: Sequence[Party]) -> Iterator[tuple[
     """Yield who leads the state that a page on the traveller is set in, or keeps its foreign affairs, where a sentence
     without the traveller has him speak or play host; with that state."""
     line = scene.line
-    if not main or known or not scene.here or not has("hosting", line.text) or has("far", line.text):
+    if not main or known or not has("hosting", line.text) or any(has(sort, line.text) for sort in ("far", "other")):
         return
-    if has("other", line.text) or any(place.country != scene.here for place in line.places):
-        return
-    for party in line.people:
-        if party.country in ("", scene.here) and _HOSTS & classify(party.office, scene.here):
-            yield party, scene.here
+    for party in (one for one in line.people if one.span):
+        land = scene.at(party.span.start) if party.span else ""
+        alone = land and all(place.country == land for place in line.places)
+        if alone and party.country in ("", land) and _HOSTS & classify(party.office, land):
+            yield party, land
 
 
 def leg_in(land: str, line: Line, legs: Sequence[Leg]) -> int | None:

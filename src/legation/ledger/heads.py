@@ -24,6 +24,9 @@ _BARE = re.compile(
     r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
     r"(?= ?[,(:/]| [A-Z])"
 )  # without a dash: "Beijing, May 19 (IANS) Chinese ..."
+_COLON = re.compile(
+    r"\s*(?P<place>[A-Z][a-z]+(?: [A-Z][\w.]+){0,2})(?:/[A-Z][a-z]+(?: [A-Z][a-z]+)?)?: (?=[A-Z])"
+)  # "Washington/New Delhi: Prime Minister ..."
 _ALONE = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}:?(?:, [A-Z][\w .]{2,30})?)\s*")
 _TITLE = re.compile(r"\s*(?:U\.?S|U\.?K|U\.?N|E\.?U)\b\.? ")  # "U.S. Secretary of State ..." is no dateline
 _FAR = 45  # days between a day without a year and the journey whose year it takes
@@ -79,6 +82,7 @@ def read(text: str) -> Head | None:
     """Read the head of a paragraph; None if it has none with a known place or a day."""
     line, bare = find_dateline(text), _CITY.match(text) or _ALONE.fullmatch(text)
     bare = None if bare and _TITLE.match(bare[0]) else bare
+    bare = bare or (None if line else in_town(_COLON.match(text)))
     loose = None if line or bare else _BARE.match(text)
     words = line.place if line else bare["place"] if bare else loose["place"] if loose else ""
     dated = loose["day"] if loose else line.when.words if line and line.when else ""
@@ -89,6 +93,11 @@ def read(text: str) -> Head | None:
     day = told.days[0] if told.month and told.days else None
     words = dated if day else ""
     return Head(country, town, told.month if day else None, day, words) if country or day else None
+
+
+def in_town(found: re.Match[str] | None) -> re.Match[str] | None:
+    """Return a head in small letters only if it is a town: "Egypt: ..." is a heading."""
+    return found if found and placed(found["place"])[1] else None
 
 
 def placed(words: str) -> tuple[str, str]:

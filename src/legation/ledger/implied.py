@@ -10,15 +10,18 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
 from legation.ledger import names
+from legation.ledger.clauses import ruler
 from legation.ledger.floating import lasting
 from legation.ledger.heads import Head
 from legation.ledger.joining import abreast
-from legation.ledger.profile import AHEAD, DONE, Days, gap, shift
+from legation.ledger.profile import AHEAD, DONE, Days, gap, named_days, shift
 from legation.ledger.sending import where
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.model import Event, Party
+from legation.who.office import HEADS, classify
 
 _NEAR = 3  # days between a meeting and a stop of the journey
+_TRAVELS = HEADS | {"foreign-minister", "defence-minister", "vice-president", "deputy-prime-minister", "un-head"}
 
 
 def add(db: sqlite3.Connection, traveller: Party, groups: Sequence[list[Stop]], talks: Sequence[Event]) -> None:
@@ -40,7 +43,8 @@ def told(stop: Stop, other: Stop) -> bool:
 
 
 def founding(talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party) -> list[Event]:
-    """Return the meetings that are a visit by themselves: with a host, on a page of a known day sent from his country.
+    """Return the meetings that are a visit by themselves: with a host, on a page of a known day that was sent from his
+    country, or that gives the very days with the place ("they met in Beijing on Wednesday").
 
     A place told by the way, without that, founds no journey.
     """
@@ -49,10 +53,34 @@ def founding(talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party
         for event in talks
         if event.status in DONE
         and abroad(event, traveller)
-        and any(party.kind == "person" and party.country == where(event) for party in others(event, traveller))
-        and any(heads[page].country == where(event) for page in event.pages if page in heads)
+        and any(is_host(party, where(event)) for party in others(event, traveller))
         and any(change.on for change in event.history)
+        and (sent_from_there(event, heads) or (at_work(event, traveller) and is_news(event)))
     ]
+
+
+def is_host(party: Party, land: str) -> bool:
+    """Say whether somebody is of a country: known to be, or an office of state in it without another country."""
+    return party.kind == "person" and (party.country == land or (not party.country and ruler(party)))
+
+
+def sent_from_there(event: Event, heads: Mapping[str, Head]) -> bool:
+    """Say whether a page that tells a meeting was sent from the country where it was."""
+    return any(heads[page].country == where(event) for page in event.pages if page in heads)
+
+
+def at_work(event: Event, traveller: Party) -> bool:
+    """Say whether somebody's office takes him abroad and home again: an ambassador lives where he meets ministers."""
+    own = [traveller, *(party for party in event.parties if names.same_party(party, traveller))]
+    return any(classify(party.office, party.country) & _TRAVELS for party in own)
+
+
+def is_news(event: Event) -> bool:
+    """Say whether a page of the days after a meeting gives its day."""
+    days = named_days(event.when)
+    if days is None or (days[1] - days[0]).days > _NEAR:
+        return False
+    return any(0 <= (change.on - days[1]).days <= _NEAR for change in event.history if change.on)
 
 
 def abroad(event: Event, traveller: Party) -> bool:

@@ -46,8 +46,8 @@ def meetings(
     only: Collection[str] = (),
     spots: Mapping[str, str] = MappingProxyType({}),
 ) -> list[list[Event]]:
-    """Return the meetings on each leg; `only` are the countries that the traveller has but one journey to, `spots` those
-    in which meetings without a place were by the sentences around theirs."""
+    """Return the meetings on each leg; `only` are the countries that the traveller has but one journey to, `spots` the
+    ones in which meetings without a place were by the sentences around theirs."""
     placed: list[list[Event]] = [[] for _ in legs]
     for event in talks:
         land = (event.place.country if event.place else "") or spots.get(event.id, "")
@@ -91,7 +91,7 @@ def distinct(parties: Iterable[Party]) -> Iterator[str]:
 def where(event: Event, traveller: Party, legs: Sequence[Found], only: Collection[str], land: str) -> int | None:
     """Return the leg on which a meeting took place: by the country it was in (`land`, "" if that is not known), then
     days or page; of legs that fit alike the one that a shared page has under way. None if it fits none, or two."""
-    if not meanwhile(event, legs, traveller, only):
+    if not meanwhile(event, legs, traveller, only, land):
         return None
     scores = [fit(event, traveller, found, land) for found in legs]
     best = max(scores, default=0)
@@ -105,7 +105,7 @@ def under_way(one: Sighting, event: Event) -> bool:
     return any(told.report.page in event.pages and told.report.status == "ongoing" for told in one.told)
 
 
-def meanwhile(event: Event, legs: Sequence[Found], traveller: Party, only: Collection[str]) -> bool:
+def meanwhile(event: Event, legs: Sequence[Found], traveller: Party, only: Collection[str], land: str) -> bool:
     """Say whether a meeting was during a journey: by its own days, else because a page tells both, or a page of those
     days tells it, or an undated one and there was but one journey to the country of the others."""
     days, whole = named_days(event.when), lasting(legs)
@@ -118,8 +118,8 @@ def meanwhile(event: Event, legs: Sequence[Found], traveller: Party, only: Colle
         return shared if reach is None else any(gap((day, day), reach) == 0 for day in told)
     if shared:
         return True
-    place = {event.place.country} if event.place and event.place.country else set()
-    return bool((place or {party.country for party in others(event, traveller)}) & set(only))
+    there = {land} if land else {party.country for party in others(event, traveller)}
+    return bool(there & set(only))
 
 
 def lasting(legs: Sequence[Found]) -> Days | None:

@@ -84,7 +84,7 @@ def seen(
     goals: Collection[str],
 ) -> dict[str, str]:
     """Return where meetings without a place were, by meeting, as far as the sentences around theirs have the traveller
-    in one of the countries of his journeys by then, and nobody of another of them took part."""
+    in a country of his journeys, or of whom he met, by then, and nobody of another of them took part."""
     bare = [event for event in talks if not where(event) and not (event.when and event.when.precision in _WIDE)]
     told = load.told(db, {report for event in bare for report in event.reports})
     stage: dict[str, tuple[Scene, ...]] = {}
@@ -94,14 +94,19 @@ def seen(
     return {event: land for event, land in found.items() if land}
 
 
+def spotted(talks: Sequence[Event], spots: Mapping[str, str]) -> list[Event]:
+    """Return meetings, those without a place put in the countries where they were seen."""
+    return [put(event, Head(spots[event.id])) if event.id in spots else event for event in talks]
+
+
 def scene(
     event: Event, told: Sequence[Told], stage: Mapping[str, Sequence[Scene]], traveller: Party, goals: Collection[str]
 ) -> str:
     """Return the one country of the journeys in which the sentences that tell a meeting are set, "" if none or two."""
     others = [party for party in event.parties if not names.same_party(party, traveller)]
-    lands = {party.country for party in others} & set(goals)
-    found = {land for one in told for land in told_in(one, stage, others)} & set(goals)
-    return next(iter(found)) if len(found) == 1 and lands <= found else ""
+    own = {party.country for party in others if party.kind == "person"}
+    found = {land for one in told for land in told_in(one, stage, others)} & {*goals, *own} - {"", traveller.country}
+    return next(iter(found)) if len(found) == 1 and own & set(goals) <= found else ""
 
 
 def told_in(one: Told, stage: Mapping[str, Sequence[Scene]], others: Sequence[Party]) -> Iterator[str]:

@@ -35,7 +35,7 @@ from legation.ledger.joining import join
 from legation.ledger.legs import legs_of
 from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
-from legation.ledger.sending import placed, seen
+from legation.ledger.sending import placed, seen, spotted
 from legation.ledger.sheets import Sheet
 from legation.ledger.stops import OFF, Stop, stops_of
 from legation.ledger.travellers import Traveller, travellers
@@ -85,7 +85,7 @@ def journeys(desk: Desk, traveller: Traveller, met: Mapping[str, list[Event]], n
     talks = placed(db, own, heads, goals)
     told = desk.lines({page for event in talks for page in event.pages})
     spots = seen(db, talks, heads, told, traveller.party, goals)
-    stops = stops_of(db, [*abroad, *implied.founding(talks, heads, traveller.party)])
+    stops = stops_of(db, [*abroad, *implied.founding(spotted(talks, spots), heads, traveller.party)])
     found = [sent_from(stop, heads) for stop in stops]
     lines = desk.lines({page for stop in found for page in stop.event.pages})
     found = struck.settle(call_off(found, lines, traveller.party), lines, traveller.party)
@@ -133,8 +133,8 @@ def trip(
     only: frozenset[str],
     also: frozenset[str] = frozenset(),
 ) -> Trip:
-    """Make one journey of its visits; `spots` are the countries of meetings without a place, `only` the countries that no other journey of the traveller goes to, `also`
-    are pages that tell no stop of it but days."""
+    """Make one journey of its visits; `spots` are the countries of meetings without a place, `only` those that no other
+    journey of the traveller goes to, `also` pages that tell no stop of it but days."""
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
     legs = legs_of(traveller.party, sightings, talks, only, spots)
     sheets = desk.sheets(also.union(*(leg.pages for leg in legs)))
