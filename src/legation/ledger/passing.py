@@ -34,6 +34,8 @@ _ELLIPTIC = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"\b(?:\w++ )?(?:city|town|resort|capital|port|village|island) of $")
+_FROM = re.compile(r"\b(?:from|left|leaving) (?:the )?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)  # "his first since the start of the war in Ukraine"
 _ADJECTIVE = re.compile(r"(?:U\.S\.|US|U\.K\.|UK) [a-z]")  # "a response to US moves" goes nowhere
 _ACTS = re.compile(r"\s+(?:would|will|must|should|could|can|was|is|had|has)\b")
 _NEXT = re.compile(
@@ -101,7 +103,7 @@ def taken(line: Line, traveller: Party, main: bool) -> Iterator[tuple[Found, Cla
             continue
         goes_on = last is not None and tense(part) is None and spots and elliptic(part, spots[0])
         if goes_on or (tense(part) and spots and not strangers(part, traveller, (), spots[0].start)):
-            found = spots[:1] if goes_on else list(toward(part, spots))
+            found = spots[:1] if goes_on else [*behind(part, spots), *toward(part, spots)]
             yield from ((place, part) for place in found)
             last = tense(part) or last if found else None
 
@@ -136,6 +138,8 @@ def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
     last: Found | None = None
     for place in spots:
         before = _TOWN.sub("", part.line.text[part.start : place.start])[-_REACH:]
+        if _SINCE.search(before):
+            continue
         if _ADJECTIVE.match(part.line.text[place.start :]) or part.line.text[place.end :].startswith(("'s ", "’s ")):
             continue
         near = last is not None and place.start - last.end <= _BESIDE
@@ -144,6 +148,12 @@ def toward(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
         if not left(part.line.text, place) and (listed or follows or cues()["toward"].search(before)):
             last = place
             yield place
+
+
+def behind(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
+    """Yield the places of a clause that he comes from to another one: "landed in Chengdu from Seoul"."""
+    if has("arrive", part.words):
+        yield from (place for place in spots if _FROM.search(part.line.text[part.start : place.start]))
 
 
 def made(near: Stop, place: Found, part: Clause, traveller: Party) -> Stop:

@@ -24,6 +24,9 @@ from legation.reports.tree import VERBAL, children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
 _MARGINS = frozenset("sideline margin fringe eve".split())
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcall", re.IGNORECASE)
@@ -175,18 +178,25 @@ def _at_visit(maker: Maker, frame: Frame, left: list[Party], right: list[Party])
     states = [party.country for party in left + right if party.country]
     there = maker.memory.place_of(names, states, maker.sentence.span if apart else None) if states else None
     return there or (
-        maker.memory.place_of(names) if maker.tells_visit and not (apart or _is_on_the_way(maker)) else None
+        maker.memory.place_of(names) if maker.tells_visit and not (apart or _is_on_the_way(maker, frame)) else None
     )
 
 
-def _is_on_the_way(maker: Maker) -> bool:
-    """Tell whether the sentence's only visits come before or after what it tells: "met her before flying to Paris"."""
-    visits = [frame.trigger for frame in maker.frames if frame.sense.kind == "visit"]
+def _is_on_the_way(maker: Maker, frame: Frame) -> bool:
+    """Tell whether the sentence's only visits come before or after what it tells: "met her before flying to Paris",
+    "met her and flew to Paris"."""
+    visits = [one.trigger for one in maker.frames if one.sense.kind == "visit"]
     return all(
-        any(
+        _goes_on(frame.trigger, visit)
+        or any(
             up.lower_ in ("before", "after")
             for up in (*visit.ancestors, *visit.children)
             if up.dep_ in ("prep", "mark")
         )
         for visit in visits
     )
+
+
+def _goes_on(sitting: Token, visit: Token) -> bool:
+    """Tell whether a visit is told as what came next: a verb joined by "and" to what stands before it."""
+    return visit.i > sitting.i and visit.pos_ in VERBAL and visit.dep_ == "conj"

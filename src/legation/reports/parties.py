@@ -51,6 +51,9 @@ def ashore(text: str, mentions: Iterable[Mentioned]) -> tuple[Mentioned, ...]:
     return tuple(m for m in mentions if m.kind != "person" or not _VESSEL.search(text, 0, m.start))
 
 
+_SEVERAL = ("countries", "nations", "states", "cities", "capitals")
+
+
 class Cast:
     """The mentions of one sentence by token. `shift` is the sentence's start in the text the mentions count from."""
 
@@ -122,9 +125,9 @@ class Cast:
 
     def _is_capital(self, token: Token) -> bool:
         """Tell whether words name a town as a state's: "the Iraqi capital", "the Egyptian resort of Dahab"; or states
-        by what they are: "the African countries of Mali and Niger"."""
-        if token.lower_ in ("countries", "nations", "states"):
-            named = (self._at.get(of.i) for of in prepositions(token, "of"))
+        by what they are: "the African countries of Mali and Niger", "four African nations: Mali, ..."."""
+        if token.lower_ in _SEVERAL:
+            named = (self._at.get(one.i) for one in (*prepositions(token, "of"), *children(token, "appos")))
             return any(one is not None and one.kind == "state" for one in named)
         town = token.lower_ == "capital" or (bool(lemmas(token.text) & _TOWNS) and bool(prepositions(token, "of")))
         owners = children(token, "amod", "poss", "compound", "nmod") if town else []
