@@ -7,6 +7,7 @@ same country, told elsewhere with days, or a page of the very days of the journe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from types import MappingProxyType
 
 from legation.ledger import hints, names
@@ -55,7 +56,8 @@ def settle(
 
 
 def home(group: Sequence[Stop], fixed: Sequence[Sequence[Stop]], heads: Mapping[str, Head]) -> int | None:
-    """Return the journey that a loose one belongs to: the best fit, if no other fits as well. What nothing but a page
+    """Return the journey that a loose one belongs to: the best fit, if no other fits as well, but for one that is the
+    same journey told elsewhere (as a plan, and as made). What nothing but a page
     without a date tells by the way must lie in that journey wholly, by two countries: by one it may be any."""
     scores = [beside(group, other) or meanwhile(group, other, heads) for other in fixed]
     if by_the_way(group):
@@ -63,7 +65,9 @@ def home(group: Sequence[Stop], fixed: Sequence[Sequence[Stop]], heads: Mapping[
         inside = [len(lands - {stop.country for stop in other}) <= _NEW for other in fixed]
         scores = [score if whole and score >= _TWO else 0.0 for score, whole in zip(scores, inside, strict=True)]
     best = max(scores, default=0.0)
-    return scores.index(best) if best > 0 and scores.count(best) == 1 else None
+    alike = [at for at, score in enumerate(scores) if score == best]
+    one = len(alike) == 1 or all(fit(fixed[left], fixed[right]) for left, right in combinations(alike, 2))
+    return alike[0] if best > 0 and one else None
 
 
 def beside(group: Sequence[Stop], other: Sequence[Stop]) -> float:
