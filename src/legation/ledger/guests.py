@@ -23,18 +23,20 @@ from legation.model import Leg, Party
 from legation.who.office import HEADS, classify
 
 _IN = re.compile(r"\b(?:in|at|to) (?:the )?$", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:about|on|over|of|against|for|from|that|than|like)(?: [\w'’-]+){0,4} $", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|on|over|against|for|from|that|than|like)(?: [\w'’-]+){0,4} $", re.IGNORECASE)
+_CROWNS = frozenset({"monarch", "crown-prince", "pope"})
+_CROWNED = re.compile(r"^\S+ (?:[IVX]+|bin|ibn)\b")
 _HOSTS = HEADS | {"foreign-minister"}
 
 
-def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str, str]) -> tuple[Leg, ...]:
+def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str, tuple[str, str]]) -> tuple[Leg, ...]:
     """Return legs with the persons who stand beside the traveller on its pages; `sent` has the country that each page
-    was sent from, as far as its head gives one."""
+    was sent from by its head, and the one that its reports put him in, as far as they give one."""
     found: list[list[Party]] = [[] for _ in legs]
     goals = {leg.country for leg in legs if leg.country and leg.status not in OFF}
     for page in sorted(lines):
-        main = is_main(traveller, lines[page])
-        for one in scenes(lines[page], traveller, goals, sent.get(page, "")):
+        main = is_main(traveller, lines[page]) or not any(own_side(line, traveller) for line in lines[page])
+        for one in stage(lines[page], traveller, goals, sent.get(page, ("", ""))):
             if is_elsewhere(one.line, traveller, goals):
                 continue
             near = list(beside(one.line, traveller, main))
@@ -46,14 +48,25 @@ def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str,
     return tuple(joined(leg, parties) for leg, parties in zip(legs, found, strict=True))
 
 
+def own_side(line: Line, traveller: Party) -> bool:
+    """Say whether a sentence names somebody of the traveller's side: a page that names none has him by his title."""
+    return any(one.country == traveller.country for one in line.people)
+
+
+def stage(lines: Sequence[Line], traveller: Party, goals: Set[str], sent: tuple[str, str]) -> Sequence[Scene]:
+    """Return the sentences of a page with where each is set: by the page's head and words, else by its reports."""
+    made = scenes(lines, traveller, goals, sent[0])
+    return made if any(one.here for one in made) else scenes(lines, traveller, goals, sent[1])
+
+
 def is_elsewhere(line: Line, traveller: Party, goals: Set[str]) -> bool:
-    """Say whether a sentence tells of other places than those he went to: all at his home, or anywhere else if it does
+    """Say whether a sentence is set in other places than those he went to: all at his home, or anywhere else if it does
     not name him."""
     if not line.places or any(place.country in goals for place in line.places):
         return False
     at_home = all(place.country == traveller.country for place in line.places)
     there = any(_IN.search(line.text[: place.start]) for place in line.places)
-    return at_home or (there and not any(names.same_party(one, traveller) for one in line.people))
+    return there and (at_home or not any(names.same_party(one, traveller) for one in line.people))
 
 
 def home(party: Party, scene: Scene, traveller: Party, goals: Set[str]) -> str:
@@ -69,13 +82,19 @@ def home(party: Party, scene: Scene, traveller: Party, goals: Set[str]) -> str:
 
 
 def in_one_room(party: Party, line: Line, traveller: Party) -> bool:
-    """Say whether one clause has somebody of another country in contact with the traveller, and not as its topic."""
+    """Say whether a clause has somebody of another country in contact with the traveller, and not as its topic."""
     at = party.span.start - line.span.start if party.span else -1
     part = next((part for part in clauses(line) if part.holds(at)), None)
     if part is None or not has("meets", part.words) or _ABOUT.search(line.text[part.start : at]):
         return False
     spans = [one.span.start for one in line.people if one.span and names.same_party(one, traveller)]
-    return any(part.holds(start - line.span.start) for start in spans) or self_word(part.words, traveller) is not None
+    both = any(part.holds(start - line.span.start) or start < party_start(party) for start in spans)
+    return both or self_word(part.words, traveller) is not None
+
+
+def party_start(party: Party) -> int:
+    """Return where the name of somebody begins in the page."""
+    return party.span.start if party.span else 0
 
 
 def common(near: Sequence[Party], party: Party, goals: Set[str]) -> str:
@@ -87,13 +106,13 @@ def common(near: Sequence[Party], party: Party, goals: Set[str]) -> str:
 def hosting(scene: Scene, main: bool, known: Sequence[Party]) -> Iterator[tuple[Party, str]]:
     """Yield who leads the state that a page on the traveller is set in, or keeps its foreign affairs, where a sentence
     without the traveller has him speak or play host; with that state."""
-    line = scene.line
-    if not main or known or not has("hosting", line.text) or any(has(sort, line.text) for sort in ("far", "other")):
+    line, told = scene.line, scene.line.text.partition(" that ")[0]
+    if not main or known or not (has("hosting", told) or has("meets", told)) or has("far", told) or has("other", told):
         return
-    for party in (one for one in line.people if one.span):
-        land = scene.at(party.span.start) if party.span else ""
-        alone = land and all(place.country == land for place in line.places)
-        if alone and party.country in ("", land) and _HOSTS & classify(party.office, land):
+    for party in (one for one in line.people if one.span and one.span.start < line.span.start + len(told)):
+        land = scene.at(party_start(party)) or scene.here
+        alone = all(place.country == land for place in line.places if place.start < len(told))
+        if land and alone and party.country in ("", land) and _HOSTS & classify(party.office, land):
             yield party, land
 
 
@@ -107,4 +126,14 @@ def leg_in(land: str, line: Line, legs: Sequence[Leg]) -> int | None:
 def joined(leg: Leg, parties: Sequence[Party]) -> Leg:
     """Return a leg with persons added to those met, each once."""
     known = [Party(name, "participant") for name in leg.met]
-    return replace(leg, met=tuple(distinct([*known, *parties]))) if parties else leg
+    kings = [party.name for party in parties if crowned(party, leg.met)]
+    rest = [party for party in parties if party.name not in kings]
+    met = (*distinct([*known, *rest]), *dict.fromkeys(kings))
+    return replace(leg, met=met) if parties else leg
+
+
+def crowned(party: Party, met: Sequence[str]) -> bool:
+    """Say whether a ruler who is told by one name is none of those met: King Mohammed is not Mohamed Benaissa."""
+    ruler = _CROWNS & classify(party.office, party.country) and len(names.words(party.name)) == 1
+    alike = [name for name in met if names.same_name(name, party.name)]
+    return bool(ruler and alike) and not any(_CROWNED.search(name) or name == party.name for name in alike)

@@ -26,6 +26,7 @@ _ALSO = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:had|before that|earlier|previous(?:ly)?|the day before)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|is to|due|expected|plans?|planned|scheduled|tomorrow|next)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\bafter\W*$", re.IGNORECASE)
 _BEEN = re.compile(
     r"\b(?:had been|had spent|had stopped|was|were|stopped|spent)\b[^,;.]{0,30}\b(?:in|at)\b", re.IGNORECASE
 )
@@ -88,7 +89,8 @@ def scenes(lines: Sequence[Line], traveller: Party, goals: Collection[str], sent
 
 def gone_to(line: Line, goals: Collection[str]) -> str:
     """Return the last country of a journey that a sentence takes the traveller to, "" for none."""
-    found = [land for part in clauses(line) for land in in_order(part) if land in goals]
+    parts = [part for part in clauses(line) if not _AFTER.search(line.text[: part.start])]
+    found = [land for part in parts for land in in_order(part) if land in goals]
     return found[-1] if found else ""
 
 

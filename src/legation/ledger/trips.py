@@ -146,7 +146,7 @@ def trip(
     around = frame(closer, lines, traveller.party, days)
     course = Course(votes, around, traveller.party.country)
     legs = hear(arrive(legs, traveller.party, closer, talks, course), traveller.party, sheets)
-    sent = {sheet.page: glimpses.scene(sheet, traveller.party, goals) for sheet in sheets}
+    sent = {sheet.page: (sheet.head.country, glimpses.scene(sheet, traveller.party, goals)) for sheet in sheets}
     legs = guests.join(legs, traveller.party, lines, sent)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
     key = traveller.party.person or names.plain(traveller.party.name)
