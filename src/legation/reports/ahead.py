@@ -24,6 +24,7 @@ _BEGIN = frozenset("begin start open commence".split())
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 _LENGTH = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\s?-\s?day\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:tomorrow|next (?:week|month|year))\b", re.IGNORECASE)
 
 
 def is_coming(maker: Maker, frame: Frame) -> bool:
@@ -32,7 +33,7 @@ def is_coming(maker: Maker, frame: Frame) -> bool:
     if found is None or found.anchor == "title":
         return False
     if found.anchor == "unresolved":
-        return bool(_WEEKDAY.search(found.words)) or "tomorrow" in found.words.lower()
+        return bool(_WEEKDAY.search(found.words) or _NEXT.search(found.words))
     return published is not None and found.start is not None and found.start > published.end
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.model import Party, Place, Status
-from legation.reports.ahead import PRESENT as _PRESENT
-from legation.reports.ahead import is_coming, lasts
+from legation.model import Party, Place
 from legation.reports.draft import CALLED_OFF, Draft
 from legation.reports.frames import Frame
 from legation.reports.maker import Maker, is_spokesman
@@ -21,23 +18,10 @@ from legation.reports.slots import fill, support
 from legation.reports.states import hosts
 from legation.reports.subjects import subject
 from legation.reports.timing import At
-from legation.reports.tree import VERBAL, children
+from legation.reports.tree import children
+from legation.reports.under_way import COURSE, under_way
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_END = frozenset("close end conclude finish complete wrap cap".split())
-"""Verbs whose participle says that a visit is over: "closing a two-day visit to Beijing"."""
-_UNDER_WAY = frozenset(["VBZ", "VBP", "VBG"])
-_COURSE = frozenset(
-    "begin start make pay continue open undertake conduct kick commence end finish conclude close wrap wind".split()
-)
 _DONE = ("ongoing", "happened")
-_DURING = frozenset("during on in amid at with".split())
-_OVER = frozenset("after following since".split())
-_SETS_OUT = frozenset("leave depart embark set head".split())
-"""Verbs of setting out: "leaves on Thursday on his first journey, a trip to Japan" has the trip ahead or begun."""
-_CLOSES = frozenset("culminate".split())
 _TOURS = frozenset("trip tour journey swing".split())
 """What is of all its stops alike: "he will make his trip from 19 to 27 May"."""
 _OWNED = frozenset("trip tour journey visit mission swing itinerary plane motorcade helicopter train".split())
@@ -107,7 +91,7 @@ def _is_of_anybody(maker: Maker, frame: Frame) -> bool:
 def _starters(maker: Maker, frame: Frame) -> list[Party]:
     """Return who begins a visit that is measured against others: "Roe started the first visit by a Swiss premier"."""
     verb = support(frame.trigger)
-    if verb is None or not lemmas(verb.text) & _COURSE:
+    if verb is None or not lemmas(verb.text) & COURSE:
         return []
     heads = [head for head in fill(verb, "subj") if head not in frame.role("source")]
     return [party for head in heads for party in maker.resolve(head, "source") if party.kind == "person"]
@@ -189,45 +173,3 @@ def _companions(maker: Maker, frame: Frame, travellers: list[Party]) -> list[Par
 
 def _is_home(party: Party, place: Place) -> bool:
     return bool(party.country) and party.country == place.country
-
-
-def under_way(maker: Maker, frame: Frame) -> Status:
-    """Return the status of a visit: told in the present it is under way, or ahead if its day is ("leaves Tuesday").
-
-    An arrival on the page's own day is under way too.
-    """
-    status = maker.status(frame)
-    if status == "happened" and frame.sense.mark == "ahead":
-        return "planned"
-    if status != "happened":
-        return status
-    verb = maker.clause(frame)
-    if verb is not None and verb.tag_ == "VBG" and (lemmas(verb.text) & _END or _is_after(verb)):
-        return status
-    if verb is not None and verb.tag_ in _UNDER_WAY and any(m.lower_ == "before" for m in children(verb, "mark")):
-        return "planned"  # "visits the base before he flies to China"
-    if verb is not None and verb.tag_ in _PRESENT and (frame.sense.mark == "lists" or lemmas(verb.text) & _CLOSES):
-        return "planned"
-    if verb is not None and verb.tag_ in _UNDER_WAY and _is_told_now(frame):
-        return "planned" if verb.tag_ != "VBG" and is_coming(maker, frame) else "ongoing"
-    if lasts(maker, frame):
-        return "ongoing"
-    if "arriv" in frame.sense.id or frame.trigger.lower_ in ("arrived", "landed"):
-        return "ongoing" if maker.is_fresh(frame) else "happened"
-    return status
-
-
-def _is_after(verb: Token) -> bool:
-    """Tell whether a participle says what came before: "arrived after touring the south"."""
-    return verb.dep_ == "pcomp" and verb.head.lower_ in _OVER
-
-
-def _is_told_now(frame: Frame) -> bool:
-    """Tell whether the clause's tense is the visit's: "begins a visit", "during a visit", not "follows a visit"."""
-    trigger = frame.trigger
-    if trigger.pos_ in VERBAL:
-        return True
-    verb = support(trigger)
-    if verb is not None:
-        return bool(lemmas(verb.text) & (_COURSE | _SETS_OUT))
-    return trigger.dep_ == "pobj" and trigger.head.lower_ in _DURING

@@ -17,6 +17,7 @@ COUNTRIES = {
     "great britain": "united kingdom",
     "holy see": "vatican city",
     "ivory coast": "cote d ivoire",
+    "macedonia": "north macedonia",
     "korea republic of": "south korea",
     "korea south": "south korea",
     "korea north": "north korea",
