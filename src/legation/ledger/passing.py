@@ -34,6 +34,7 @@ _ELLIPTIC = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"\b(?:\w++ )?(?:city|town|resort|capital|port|village|island) of $")
+_NEXT = re.compile(r"\bnext (?:week|month)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|left|leaving) (?:the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)  # "his first since the start of the war in Ukraine"
 _ADJECTIVE = re.compile(r"(?:U\.S\.|US|U\.K\.|UK) [a-z]")  # "a response to US moves" goes nowhere
@@ -79,7 +80,8 @@ def stops(mine: Sequence[Stop], lines: Sequence[Line], traveller: Party, known: 
     main, begun = is_main(traveller, lines), any(stop.event.status in DONE for stop in mine)
     for line in lines:
         for place, part in taken(line, traveller, main):
-            fits = begun or tense(part) == "planned"  # what an announcement tells as done was another journey
+            # what an announcement tells as done was another journey; so is next week's where one is under way
+            fits = not _NEXT.search(part.words) if begun else tense(part) == "planned"
             if fits and place.country not in known | {traveller.country}:
                 known.add(place.country)
                 yield made(mine[0], place, part, traveller)

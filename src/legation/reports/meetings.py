@@ -17,6 +17,7 @@ from legation.reports.links import links
 from legation.reports.maker import Maker
 from legation.reports.modality import listed
 from legation.reports.negotiations import is_process, is_under_way
+from legation.reports.placing import places
 from legation.reports.refer import is_definite
 from legation.reports.slots import fill, support
 from legation.reports.tree import VERBAL, children
@@ -174,12 +175,24 @@ def _at_visit(maker: Maker, frame: Frame, left: list[Party], right: list[Party])
     apart = maker.tells_visit and any(link.relation != "during" for link in links(maker, frame))
     if preps & {"ahead", "before", "after", "following"}:
         return None
+    if (goal := _made_for(maker, frame)) is not None:
+        return goal
     names = [party.name for party in left + right]
     states = [party.country for party in left + right if party.country]
     there = maker.memory.place_of(names, states, maker.sentence.span if apart else None) if states else None
     return there or (
         maker.memory.place_of(names) if maker.tells_visit and not (apart or _is_on_the_way(maker, frame)) else None
     )
+
+
+def _made_for(maker: Maker, frame: Frame) -> Place | None:
+    """Return where a journey goes that is made for a sitting: "landed in Riyadh for talks, the last stop of ..."."""
+    above = frame.trigger.head
+    visit = maker.by_token.get(above.head.i) if frame.trigger.dep_ == "pobj" and above.lower_ == "for" else None
+    if visit is None or visit.sense.kind != "visit":
+        return None
+    found = places(maker.sentence, visit.role("place") + visit.role("host"))
+    return found[0] if len(found) == 1 else None
 
 
 def _is_on_the_way(maker: Maker, frame: Frame) -> bool:

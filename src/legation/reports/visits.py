@@ -134,8 +134,11 @@ def _leaders(maker: Maker, frame: Frame) -> list[Party]:
 
 
 def _owners(maker: Maker, frame: Frame) -> list[Party]:
-    """Return whose journey or plane it is that a frame tells of: "her plane landed in Oslo", "his trip ends with"."""
+    """Return whose journey or plane it is that a frame tells of: "her plane landed in Oslo", "his trip ends with",
+    "the trip to Oslo will be her first"."""
     heads = [head for head in frame.role("source") if lemmas(head.text) & _OWNED]
+    verb = support(frame.trigger) if frame.trigger.dep_ == "nsubj" else None
+    heads += [head for head in (fill(verb, "attr") if verb is not None else []) if lemmas(head.text) & _OWNED]
     return [party for head in heads for owner in children(head, "poss") for party in maker.resolve(owner, "source")]
 
 
