@@ -153,8 +153,8 @@ def _against(noun: Token) -> list[Status]:
     """Read the verb a noun is the object of, where it undoes or denies what the noun says: "denied reports that"."""
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ in VERBAL else None
     carried = [listed(verb, "carrier"), listed(verb, "matrix"), *particles(verb)] if verb is not None else []
-    found = [status for status in carried if status in ("cancelled", "postponed", "denied", "refused")]
-    return ["denied" for _ in found] if lemmas(noun.text) & _TALES else found
+    tale = bool(lemmas(noun.text) & _TALES)
+    return ["denied" if tale else status for status in carried if status in _UNDONE]
 
 
 def _after_preposition(verb: Token) -> Status | None:
