@@ -154,7 +154,7 @@ def _against(noun: Token) -> list[Status]:
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") and noun.head.pos_ in VERBAL else None
     carried = [listed(verb, "carrier"), listed(verb, "matrix"), *particles(verb)] if verb is not None else []
     tale = bool(lemmas(noun.text) & _TALES)
-    return ["denied" if tale else status for status in carried if status in _UNDONE]
+    return ["denied" if tale else status for status in carried if status is not None and status in _UNDONE]
 
 
 def _after_preposition(verb: Token) -> Status | None:
