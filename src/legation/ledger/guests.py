@@ -22,7 +22,7 @@ from legation.ledger.stops import OFF
 from legation.model import Leg, Party
 from legation.who.office import HEADS, classify
 
-_IN = re.compile(r"\b(?:in|at|to) (?:the )?$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at|to|visit\w*|tour\w*|reach\w*) (?:the )?$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|on|over|against|for|from|that|than|like)(?: [\w'’-]+){0,4} $", re.IGNORECASE)
 _CROWNS = frozenset({"monarch", "crown-prince", "pope"})
 _CROWNED = re.compile(r"^\S+ (?:[IVX]+|bin|ibn)\b")
