@@ -19,6 +19,8 @@ TOLD = [
      ["demand happened: Kenya", "criticism happened: Kenya > Rwanda"]),
     ("Wang Yi departed for Moscow to meet Lavrov.",
      ["visit happened: Wang Yi > Russia @ Moscow", "meeting planned: Wang Yi, Lavrov @ Moscow"]),
+    ("Emmanuel Macron told reporters during a meeting with Xi Jinping that the war must end.",
+     ["statement happened: Emmanuel Macron", "meeting happened: Emmanuel Macron, Xi Jinping"]),
     ("William Ruto landed in Accra Sunday.", ["visit happened: William Ruto > Ghana @ Accra [2024-05-12]"]),
 ]  # fmt: skip
 

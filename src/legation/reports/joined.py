@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LEAVES = frozenset("leave depart head embark".split())
+_TELL = frozenset("tell say inform warn assure remind stress announce declare add note insist claim".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -26,6 +27,9 @@ def rejoin(doc: Doc, named: set[int]) -> None:
             forget(doc)
         elif token.lower_ in _DAYS and token.i - 1 in named and token.dep_ in ("pobj", "dobj"):
             _free_day(token)
+        elif token.dep_ == "relcl" and (verb := _says(token)) is not None:
+            token.head, token.dep_ = verb, "ccomp"
+            forget(doc)
         elif token.dep_ == "appos" and token.i in named and _is_listed(token, named):
             token.dep_ = "conj"
             forget(doc)
@@ -70,6 +74,14 @@ def _free_day(day: Token) -> None:
             child.head = name if child.i < name.i else above
     day.head, day.dep_ = above, "npadvmod"
     forget(day.doc)
+
+
+def _says(clause: Token) -> Token | None:
+    """Return the verb whose words a clause is, not the noun's before it: "told her at a meeting that it must end"."""
+    whole = any(mark.lower_ == "that" for mark in children(clause, "mark")) and children(clause, "nsubj", "nsubjpass")
+    verb = governor(clause.head) if whole and clause.head.dep_ == "pobj" else None
+    says = verb is not None and lemmas(verb.text) & _TELL and not children(verb, "ccomp")
+    return verb if says else None
 
 
 def _is_listed(name: Token, named: set[int]) -> bool:

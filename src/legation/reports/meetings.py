@@ -76,10 +76,10 @@ def _is_private(people: list[Party]) -> bool:
 
 def _is_asked_of_others(maker: Maker, frame: Frame) -> bool:
     """Tell whether people without a name are asked to hold or shun a sitting: "calls on states not to attend"."""
-    verb = frame.trigger
-    above = (
-        maker.by_token.get(verb.head.i) if verb.pos_ in VERBAL and verb.dep_ in ("xcomp", "ccomp", "advcl") else None
-    )
+    verb = frame.trigger if frame.trigger.pos_ in VERBAL else support(frame.trigger)
+    if verb is None:
+        return False
+    above = maker.by_token.get(verb.head.i) if verb.dep_ in ("xcomp", "ccomp", "advcl") else None
     if above is None or above.sense.kind != "demand" or children(verb, "nsubj"):
         return False
     return bool(above.role("target")) and not maker.parties(above, "target")

@@ -71,7 +71,7 @@ def host_of(place: Place | None, there: list[Party]) -> list[Party]:
     """Return the state a lone official meets on its soil: "during a meeting in Beijing, the French minister"."""
     if (
         place is None
-        or any(party.country == place.country for party in there)
+        or any(party.kind == "group" or party.country == place.country for party in there)
         or not (name := state_name(place.country))
     ):
         return []
