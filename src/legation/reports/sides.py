@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
-from legation.reports.coding import OBLIGED, asked
+from legation.reports.behind import demander, makers, told_to
+from legation.reports.coding import asked
 from legation.reports.frames import Frame
 from legation.reports.parties import Cast
 from legation.reports.refer import stand_for
@@ -28,16 +29,8 @@ _KEEPERS = frozenset("force mission operation".split())
 
 def sources(frame: Frame, cast: Cast) -> list[str]:
     """Return the countries of who acts, ISO alpha-3, IGO or NGO; none if the sentence does not say."""
-    heads = demander(frame) or sources_heads(frame)
+    heads = [maker for head in demander(frame) or sources_heads(frame) for maker in makers(head)]
     return _named(heads, cast) or _within(heads, cast) or _above(frame, cast)
-
-
-def demander(frame: Frame) -> list[Token]:
-    """Return who says what another must do: "Chad said that Mali must disarm"; his is the demand, Mali its target."""
-    verb = frame.trigger
-    obliged = any(word.lower_ in OBLIGED for word in children(verb, "aux")) and not frame.sense.cameo.startswith("01")
-    speaks = verb.dep_ == "ccomp" and verb.head.pos_ in VERBAL
-    return children(verb.head, "nsubj") if obliged and speaks and verb.pos_ in VERBAL else []
 
 
 def _above(frame: Frame, cast: Cast) -> list[str]:
@@ -72,6 +65,7 @@ def targets(frame: Frame, inner: Frame | None, cast: Cast) -> list[str]:
         return []  # who act together are each other's other side
     where = [] if found else _among(frame.role("place"), cast)
     at_home = where and where == _named(own, cast)
+    found = found or _among(told_to(frame.trigger), cast)
     return found or (_after(frame, own, cast) or where if at_home else where or _after(frame, own, cast))
 
 
