@@ -14,6 +14,10 @@ SIDES = [
     ("France is hosting a United Nations summit in Paris.", "FRA>IGO"),
     ("The United States said that North Korea must disarm.", "USA>PRK"),
     ("Russia said on Tuesday that Sudan must return the helicopter.", "RUS>SDN"),
+    ("Qatar withdrew its troops from the Eritrea-Djibouti border.", "QAT>ERI"),
+    ("Russia vetoed a Japanese-drafted resolution.", "RUS>JPN"),
+    ("The US Senate passed a bill that would sanction Turkish officials.", "USA>TUR"),
+    ("Erdogan told Biden that Turkey would not accept the deal.", "TUR>USA"),
 ]
 
 

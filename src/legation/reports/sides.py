@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_BEHIND = frozenset("led backed supported drafted sponsored brokered proposed run funded financed spearheaded".split())
 _KEEPERS = frozenset("force mission operation".split())
 """What is sent to a land by bodies of states: troops for it help the land."""
 
@@ -87,10 +88,20 @@ def _named(heads: Iterable[Token], cast: Cast) -> list[str]:
             found += there
             continue
         noun = stand_for(head, cast)
-        for country in _joint(noun, cast) or [alpha3(cast.country(noun))]:
+        for country in _joint(noun, cast) or _hyphened(noun, cast) or [alpha3(cast.country(noun))]:
             if country and country not in found:
                 found.append(country)
     return found
+
+
+def _hyphened(noun: Token, cast: Cast) -> list[str]:
+    """Return the first of two lands joined by a hyphen, or who is behind a thing of no land of its own: Mali for "the
+    Mali-Chad border" and "a Mali-backed militia"."""
+    words = [word for word in children(noun, "compound", "amod", "nmod") if word.i > 1 and word.nbor(-1).text == "-"]
+    own = cast.at(noun)
+    free = own is None or not own.country
+    behind = [w for w in words if cast.exact(w) is not None or (free and w.lower_ in _BEHIND)]
+    return _first((word.nbor(-2) for word in behind), cast)
 
 
 def _land(force: Token) -> list[Token]:
