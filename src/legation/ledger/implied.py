@@ -14,6 +14,7 @@ from legation.ledger.clauses import ruler
 from legation.ledger.floating import lasting
 from legation.ledger.heads import Head
 from legation.ledger.joining import abreast
+from legation.ledger.near import Near
 from legation.ledger.profile import AHEAD, DONE, Days, gap, named_days, shift
 from legation.ledger.sending import where
 from legation.ledger.stops import OFF, Stop, stops_of
@@ -27,12 +28,18 @@ _TRAVELS = HEADS | {"foreign-minister", "defence-minister", "vice-president", "d
 def add(db: sqlite3.Connection, traveller: Party, groups: Sequence[list[Stop]], talks: Sequence[Event]) -> None:
     """Add to each journey the stops that meetings imply; a meeting that fits two journeys alike is left out."""
     known = {stop.event.id for group in groups for stop in group}
+    near = Near()
+    for at, group in enumerate(groups):
+        pages = (page for stop in group for page in stop.event.pages)
+        near.put(at, [lasting(group), *(stop.days for stop in group)], pages)
     for stop in stops_of(db, [event for event in talks if event.id not in known and abroad(event, traveller)]):
-        scores = [fits(stop, group) for group in groups]
-        best = max(scores, default=0)
-        if best and scores.count(best) == 1:
-            home = groups[scores.index(best)]
-            home.extend([] if any(told(stop, other) for other in home) else [stop])
+        around = [one.published for one in stop.told if one.published]
+        days = [stop.days, *((one.start, one.end) for one in around)]
+        scores = {at: fits(stop, groups[at]) for at in near.find(days, stop.event.pages, _NEAR)}
+        best = [at for at, score in scores.items() if score == max(scores.values()) > 0]
+        if len(best) == 1 and not any(told(stop, other) for other in groups[best[0]]):
+            groups[best[0]].append(stop)
+            near.put(best[0], [lasting(groups[best[0]]), stop.days], stop.event.pages)
 
 
 def told(stop: Stop, other: Stop) -> bool:

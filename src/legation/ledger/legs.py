@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from legation.ledger.met import Sighting, meetings, met
 from legation.ledger.profile import AHEAD
 from legation.ledger.sending import where
 from legation.ledger.stops import OFF, smeared
+from legation.ledger.talks import Talks
 from legation.ledger.told import Told
 from legation.ledger.weekdays import between, is_open
 from legation.model import Event, Leg, Party, Span, Status
@@ -22,15 +22,14 @@ _SPREAD = 3  # days between two visits to one country that are still one leg
 def legs_of(
     traveller: Party,
     stops: Sequence[Sighting],
-    talks: Sequence[Event],
+    talks: Talks,
     only: Collection[str] = (),
-    spots: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Leg, ...]:
     """Return the legs of a journey in order, each with whom the traveller met there; `only` are the countries that he
-    has but one journey to, `spots` those in which meetings without a place were."""
+    has but one journey to."""
     every = [group(found) for found in grouped(in_order(stops))]
     placed = [found for found in every if found[0].country] or every  # "his tour" is no stop beside named ones
-    there = meetings(traveller, placed, talks, only, spots)
+    there = meetings(traveller, placed, talks, only)
     return of_tour([leg(traveller, found, events) for found, events in zip(placed, there, strict=True)], stops)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from legation.ledger import names
 from legation.ledger.profile import Days, gap, named_days, shift
 from legation.ledger.stops import OFF, SHARP, about
+from legation.ledger.talks import Talks
 from legation.ledger.told import Told
 from legation.model import Event, Party
 
@@ -39,19 +39,22 @@ Found = Sequence[Sighting]
 """The visits that are one leg."""
 
 
-def meetings(
-    traveller: Party,
-    legs: Sequence[Found],
-    talks: Sequence[Event],
-    only: Collection[str] = (),
-    spots: Mapping[str, str] = MappingProxyType({}),
-) -> list[list[Event]]:
-    """Return the meetings on each leg; `only` are the countries that the traveller has but one journey to, `spots` the
-    ones in which meetings without a place were by the sentences around theirs."""
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """The legs of a journey, its days as far as they are known, and the pages that tell it."""
+
+    legs: Sequence[Found]
+    days: Days | None
+    pages: frozenset[str]
+
+
+def meetings(traveller: Party, legs: Sequence[Found], talks: Talks, only: Collection[str] = ()) -> list[list[Event]]:
+    """Return the meetings on each leg; `only` are the countries that the traveller has but one journey to."""
     placed: list[list[Event]] = [[] for _ in legs]
-    for event in talks:
-        land = (event.place.country if event.place else "") or spots.get(event.id, "")
-        at = where(event, traveller, legs, only, land) if event.status not in OFF else None
+    every = [one for found in legs for one in found]
+    journey = Journey(legs, lasting(legs), frozenset(page for one in every for page in one.event.pages))
+    for event in talks.of(journey.days, journey.pages, {one.country for one in every}):
+        at = where(event, traveller, journey, only, talks.land(event)) if event.status not in OFF else None
         if at is not None:
             placed[at].append(event)
     return placed
@@ -88,11 +91,12 @@ def distinct(parties: Iterable[Party]) -> Iterator[str]:
     yield from (party.name for party in kept)
 
 
-def where(event: Event, traveller: Party, legs: Sequence[Found], only: Collection[str], land: str) -> int | None:
+def where(event: Event, traveller: Party, journey: Journey, only: Collection[str], land: str) -> int | None:
     """Return the leg on which a meeting took place: by the country it was in (`land`, "" if that is not known), then
     days or page; of legs that fit alike the one that a shared page has under way. None if it fits none, or two."""
-    if not meanwhile(event, legs, traveller, only, land):
+    if not meanwhile(event, journey, traveller, only, land):
         return None
+    legs = journey.legs
     scores = [fit(event, traveller, found, land) for found in legs]
     best = max(scores, default=0)
     alike = [at for at, score in enumerate(scores) if score == best]
@@ -105,13 +109,13 @@ def under_way(one: Sighting, event: Event) -> bool:
     return any(told.report.page in event.pages and told.report.status == "ongoing" for told in one.told)
 
 
-def meanwhile(event: Event, legs: Sequence[Found], traveller: Party, only: Collection[str], land: str) -> bool:
+def meanwhile(event: Event, journey: Journey, traveller: Party, only: Collection[str], land: str) -> bool:
     """Say whether a meeting was during a journey: by its own days, else because a page tells both, or a page of those
     days tells it, or an undated one and there was but one journey to the country of the others."""
-    days, whole = named_days(event.when), lasting(legs)
+    days, whole = named_days(event.when), journey.days
     if days and (days[1] - days[0]).days <= SHARP:
         return whole is None or gap(days, whole) == 0
-    shared = any(set(event.pages) & set(one.event.pages) for found in legs for one in found)
+    shared = not journey.pages.isdisjoint(event.pages)
     told = [change.on for change in event.history if change.on]
     if told:
         reach = shift(whole, -_BEFORE, _BEFORE) if whole and shared else whole

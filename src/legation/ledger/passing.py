@@ -7,6 +7,7 @@ of his; alone they found none. Nothing is taken from clauses that hope, deny, pu
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -49,11 +50,15 @@ def add(traveller: Party, groups: Sequence[list[Stop]], lines: Mapping[str, Sequ
     """Add to each journey that takes place or is to the stops that its pages tell in passing; none in a country where
     a stop was called off."""
     dropped = [stop for group in groups for stop in group if stop.event.status in OFF]
+    on: dict[str, list[list[Stop]]] = defaultdict(list)
+    for group in groups:
+        for page in {page for stop in group for page in stop.event.pages}:
+            on[page].append(group)
     for group in groups:
         alive = [stop for stop in group if stop.event.status not in OFF and not old(stop)]
         off = {stop.country for stop in dropped if any(near(stop, other) for other in alive)}
         for page in sorted({page for stop in alive for page in stop.event.pages}):
-            if told(page, group) < max(told(page, other) for other in groups):
+            if told(page, group) < max(told(page, other) for other in on[page]):
                 continue  # "last week he was in Mali", on the page of a journey that is to come
             mine = [stop for stop in alive if page in stop.event.pages]
             group.extend(stops(mine, lines.get(page, ()), traveller, {stop.country for stop in group} | off))

@@ -38,6 +38,7 @@ from legation.ledger.query import Filter
 from legation.ledger.sending import placed, seen, spotted
 from legation.ledger.sheets import Sheet
 from legation.ledger.stops import OFF, Stop, stops_of
+from legation.ledger.talks import Talks
 from legation.ledger.travellers import Traveller, travellers
 from legation.ledger.weekdays import bare
 from legation.ledger.words import hear
@@ -104,7 +105,8 @@ def journeys(desk: Desk, traveller: Traveller, met: Mapping[str, list[Event]], n
     only = frozenset(land for land, journeys in once.items() if journeys == 1)
     groups = [group for group in dropped.gather(groups) if any(map(goes_somewhere, group))]
     beside = witnesses.of_journeys(traveller.party, groups, apart, sent, loose.published(traveller.party, named))
-    made = (trip(desk, traveller, group, talks, spots, only, also) for group, also in zip(groups, beside, strict=True))
+    every = Talks(talks, spots)
+    made = (trip(desk, traveller, group, every, only, also) for group, also in zip(groups, beside, strict=True))
     yield from sorted(twins.merge(fulfil(made)), key=order)
 
 
@@ -128,15 +130,14 @@ def trip(
     desk: Desk,
     traveller: Traveller,
     stops: Sequence[Stop],
-    talks: Sequence[Event],
-    spots: Mapping[str, str],
+    talks: Talks,
     only: frozenset[str],
     also: frozenset[str] = frozenset(),
 ) -> Trip:
-    """Make one journey of its visits; `spots` are the countries of meetings without a place, `only` those that no other
-    journey of the traveller goes to, `also` pages that tell no stop of it but days."""
+    """Make one journey of its visits; `only` are the countries that no other journey of the traveller goes to, `also`
+    pages that tell no stop of it but days."""
     sightings = [Sighting(stop.event, stop.days, stop.told) for stop in stops]
-    legs = legs_of(traveller.party, sightings, talks, only, spots)
+    legs = legs_of(traveller.party, sightings, talks, only)
     sheets = desk.sheets(also.union(*(leg.pages for leg in legs)))
     lines = desk.lines({sheet.page for sheet in sheets})
     goals = {leg.country for leg in legs if leg.country}
@@ -144,8 +145,9 @@ def trip(
     votes = sequence.votes(closer, lines, traveller.party, goals)
     days = [day for leg in legs if (day := start(leg)) and leg.when and not bare(leg.when)]
     around = frame(closer, lines, traveller.party, days)
+    near = talks.told_on({sheet.page for sheet in closer})
     course = Course(votes, around, traveller.party.country)
-    legs = hear(arrive(legs, traveller.party, closer, talks, course), traveller.party, sheets)
+    legs = hear(arrive(legs, traveller.party, closer, near, course), traveller.party, sheets)
     sent = {sheet.page: (sheet.head.country, glimpses.scene(sheet, traveller.party, goals)) for sheet in sheets}
     legs = guests.join(legs, traveller.party, lines, sent)
     pages = tuple(sorted({page for leg in legs for page in leg.pages}))
