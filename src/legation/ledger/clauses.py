@@ -10,10 +10,11 @@ from functools import lru_cache
 from legation.ledger import names
 from legation.ledger.cues import cues, has
 from legation.ledger.lines import Line
+from legation.ledger.wording import TOWNS, WEEKDAYS
 from legation.model import Party, Status
 from legation.where import Found
 
-_LISTED = r"and(?! (?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-Z])"  # "and" that adds no name to a list
+_LISTED = rf"and(?! (?:the )?(?!{WEEKDAYS})[A-Z])"  # "and" that adds no name to a list
 _CLAUSE = re.compile(
     rf"[;:]|(?<!\b[A-Z])\.(?!\w)|, (?=(?:{_LISTED}|but|where|who|which|whose|then|before|after|while|when)\b)|"
     rf" (?=(?:{_LISTED}|but|where|after|while|when|then|until)\b)|"
@@ -23,7 +24,7 @@ _ASIDE = re.compile(r"(?:where|who|which)\b[^,]*, (?=s?he\b)")  # "where he meet
 _FROM = re.compile(
     r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
 )
-_SPOT = r"(?:capital|city|town|resort|port|village|island|province|state|suburb)"
+_SPOT = rf"(?:{TOWNS}|province|state|suburb)"
 _ABOUT = re.compile(
     r"\b(?:on|about|over|against|with|between|"
     r"(?<!capital )(?<!city )(?<!town )(?<!resort )(?<!port )(?<!village )(?<!island )of|by|like|than|as) (?:the )?$",

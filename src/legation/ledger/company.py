@@ -7,7 +7,6 @@ time, was met there. Such a person is added after all that whole sentences tell.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -15,8 +14,6 @@ from legation.ledger import names
 from legation.ledger.cues import has
 from legation.ledger.lines import Line
 from legation.model import Party
-
-_IN = re.compile(r"\b(?:in|at|to) (?:the )?$", re.IGNORECASE)
 
 
 def is_main(traveller: Party, lines: Sequence[Line]) -> bool:

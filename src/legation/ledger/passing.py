@@ -17,6 +17,7 @@ from legation.ledger.cues import cues, has
 from legation.ledger.lines import Line
 from legation.ledger.profile import DONE, gap
 from legation.ledger.stops import OFF, Stop
+from legation.ledger.wording import TOWNS, town
 from legation.model import Party, Place, Status
 from legation.where import Found, gazetteer
 
@@ -34,7 +35,7 @@ _ELLIPTIC = re.compile(
     r"there)\W+)*to (?:the )?(?:\w+ capital,? )?$",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r"\b(?:\w++ )?(?:city|town|resort|capital|port|village|island) of $")
+_TOWN = re.compile(rf"\b(?:\w++ )?(?:{TOWNS}) of $")
 _NEXT = re.compile(r"\bnext (?:week|month)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|left|leaving) (?:the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)  # "his first since the start of the war in Ukraine"
@@ -166,13 +167,12 @@ def behind(part: Clause, spots: Sequence[Found]) -> Iterator[Found]:
 def made(near: Stop, place: Found, part: Clause, traveller: Party) -> Stop:
     """Make a stop of a place told in passing; it rests on its sentence, and stands beside a stop of the same page."""
     span = part.line.span
-    town = place.name if place.kind == "capital" else place.words if place.kind in ("city", "seat") else ""
     host = Party(gazetteer().state(place.country), "host", "state", place.country)
     event = replace(
         near.event,
         status=tense(part) or near.event.status,
         parties=(replace(traveller, role="source"), host),
-        place=Place(town or host.name, town, place.country),
+        place=Place(town(place) or host.name, town(place), place.country),
         when=None,
         pages=(span.page,),
     )

@@ -11,16 +11,16 @@ from legation.ledger.company import beside
 from legation.ledger.cues import has
 from legation.ledger.lines import Line
 from legation.ledger.passing import taken
+from legation.ledger.wording import CAPITAL, DAY, town
 from legation.model import Party, Status
 from legation.where import Found, gazetteer
 
-_IN = re.compile(r"(?:^|\b)(?:in|at|here in) (?:the (?:\w+ )?capital,? )?$", re.IGNORECASE)
+_IN = re.compile(rf"(?:^|\b)(?:in|at|here in) {CAPITAL}$", re.IGNORECASE)
 _FRONT = re.compile(
-    r"\W*(?:(?:then|later|earlier|the \w+ (?:after|before)|on \w+day|\w+day \w+), )?in (?:the \w+ capital,? )?$", re.I
+    rf"\W*(?:(?:then|later|earlier|the \w+ (?:after|before)|on \w+day|\w+day \w+), )?in {CAPITAL}$", re.I
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ON_DAY = re.compile(rf",? (?:on |late |early )*{_DAY}\b", re.IGNORECASE)
-_DAY_IN = re.compile(rf"{_DAY}(?: \w+)? in (?:the \w+ capital,? )?$", re.IGNORECASE)
+_ON_DAY = re.compile(rf",? (?:on |late |early )*{DAY}\b", re.IGNORECASE)
+_DAY_IN = re.compile(rf"{DAY}(?: \w+)? in {CAPITAL}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +79,4 @@ def hosted(line: Line, traveller: Party, sent: str, goals: Collection[str]) -> I
 
 def spot(place: Found, status: Status) -> Spot:
     """Make a spot of a place as written."""
-    town = place.name if place.kind == "capital" else place.words if place.kind in ("city", "seat") else ""
-    return Spot(place.country, town, status)
+    return Spot(place.country, town(place), status)
