@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from legation.ledger import Ledger, names
+from legation.ledger import Filter, Ledger, names
 from legation.model import Event, Failure, Page
 from legation.offices import misfit
 from legation.pages import page_of
@@ -92,7 +92,8 @@ def upcoming(ledger: Ledger, ask: Ask) -> list[str]:
 def changes(ledger: Ledger, ask: Ask) -> list[str]:
     """Return what changed of what was known from one day to another, new events left out."""
     since, until = (dt.date.fromisoformat(ask[name]) for name in ("changes", "until"))
-    found = [news for news in ledger.changes(since, until) if news.what != "new" and news.event.kind == ask["kind"]]
+    every = ledger.changes(since, Filter(as_of=until))
+    found = [news for news in every if news.what != "new" and news.event.kind == ask["kind"]]
     return [f"{news.what} {news.before} > {news.after}" for news in found if news.what in " ".join(ask["are"])]
 
 

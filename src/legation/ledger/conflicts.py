@@ -11,6 +11,7 @@ from legation.ledger import load, names, query, rows
 from legation.ledger.profile import Days, gap, named_days
 from legation.ledger.query import Filter
 from legation.ledger.told import Told
+from legation.ledger.towns import is_town
 from legation.model import Conflict, Event, Mention, Published, Report, Span, When
 
 # Says what the register has against a mention's office at the page's date ("" if it fits or nothing is known).
@@ -56,7 +57,8 @@ def places(event: Event, left: Report, right: Report) -> Conflict | None:
         return None
     ours, theirs = left.place, right.place
     states = ours.country and theirs.country and ours.country != theirs.country
-    towns = ours.locality and theirs.locality and not names.same_name(ours.locality, theirs.locality)
+    towns = all(is_town(one.locality, one.country) for one in (ours, theirs))
+    towns = towns and not names.same_name(ours.locality, theirs.locality)
     if states or (towns and event.kind != "visit"):
         return conflict("place", event, left, right, ours.name, theirs.name)
     return None

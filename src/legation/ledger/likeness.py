@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from legation.ledger import hints, names
 from legation.ledger.parts import Part, part
 from legation.ledger.profile import AHEAD, DONE, Profile, gap, shift
+from legation.ledger.towns import is_town
 from legation.ledger.vetoes import names_of, same
 from legation.model import Party
-from legation.where import gazetteer
 
 TIES = frozenset({"tie.around", "tie.around_two", "tie.words", "tie.quote", "tie.topic", "tie.gathering"})
 # What two parties do not do with each other every day: told twice, it is likely one.
 RARE = frozenset({"agreement", "sanction", "refusal", "concession"})
-_SITES = frozenset(
-    "airport airbase base palace house office hall hotel castle residence center centre gate fort".split()
-)
 _STAY = 3  # days: two pages may tell a visit by two of its days
 _ROUND = 7  # days: what is told as under way may be told as held this much later
 _NEWS = 3  # days: how long a thing called off is told as new
@@ -68,18 +65,11 @@ def places(left: Profile, right: Profile) -> Iterator[Part]:
     """Yield how far the places agree; what one report leaves out counts for nothing."""
     if left.locality and right.locality:
         like = names.same_name(left.locality, right.locality)
-        if like or (left.country and left.country == right.country) or (is_town(left) and is_town(right)):
+        apart = is_town(left.locality, left.country) and is_town(right.locality, right.country)
+        if like or (apart and (left.country == right.country or not (left.country and right.country))):
             yield part("place.locality" if like else "place.towns", f"{left.locality} and {right.locality}")
     elif left.country and left.country == right.country and left.family != "visit":
         yield part("place.country", f"both in {left.country}")
-
-
-def is_town(one: Profile) -> bool:
-    """Say whether a place is a town, be it one of which no list knows the state ("the mountain town of Murree"): a
-    region has no state either, and a building or airport lies in some town."""
-    if one.country or one.locality.rpartition(" ")[2] in _SITES:
-        return bool(one.country)
-    return not any(found.kind == "region" for found in gazetteer().find(one.locality.title()))
 
 
 def named_days(left: Profile, right: Profile) -> Iterator[Part]:

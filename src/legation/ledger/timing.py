@@ -11,6 +11,7 @@ from legation.model import Status, When
 
 # Sharper first; a range of days ("31 March to 2 April") tells more than one of its days, a vague one less.
 _SHARP = ("day", "days", "week", "month", "season", "quarter", "year", "years", "vague", "")
+_VAGUE = frozenset({"month", "season", "quarter", "year"})
 _RETURN = "visit.return-from"
 _FIRM: dict[Status, int] = {"happened": 0, "ongoing": 0, "postponed": 1, "planned": 2, "cancelled": 2, "proposed": 3}
 
@@ -36,7 +37,20 @@ def when(ordered: Sequence[Told]) -> When | None:
         return ended(best.report.when)
     if best.report.when and (one := pin(best.report.when, (told.report for told in ordered))):
         return one
+    if best.report.when and (day := within(best.report.when, known)):
+        return day
     return lasting(best.report.when, equal) if best.report.kind == "visit" else best.report.when
+
+
+def within(vague: When, told: Sequence[Told]) -> When | None:
+    """Return the one day that the plans give where what took place is only told of a month or longer: "they met in
+    November", which was announced for the 1st; None if there is no such day, or two."""
+    if vague.precision not in _VAGUE or vague.start is None or vague.end is None:
+        return None
+    plans = [one.report.when for one in told if one.report.when and one.report.status == "planned"]
+    days = {one.start: one for one in plans if one.start and one.precision == "day" and one.start == one.end}
+    held = [one for day, one in days.items() if vague.start <= day <= vague.end]
+    return held[0] if len(days) == len(held) == 1 else None
 
 
 def ended(when: When) -> When:

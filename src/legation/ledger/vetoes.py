@@ -7,6 +7,7 @@ from typing import Literal
 
 from legation.ledger import gatherings, hints, names
 from legation.ledger.profile import AHEAD, DONE, MOVE, Profile, gap
+from legation.ledger.towns import is_town
 from legation.model import Party
 
 _STAY = 3  # days: how long a visit of which only the arrival is told may still go on
@@ -102,7 +103,8 @@ def other_town(left: Profile, right: Profile) -> Veto | None:
     for one and the same day a page may mean the same by a town and its suburb."""
     if left.family != "meeting" or not left.country == right.country != "" or left.gathering or right.gathering:
         return None
-    apart = left.locality and right.locality and not names.same_name(left.locality, right.locality)
+    towns = all(is_town(one.locality, one.country) for one in (left, right))
+    apart = towns and not names.same_name(left.locality, right.locality)
     one_day = left.exact and right.exact and left.days == right.days
     return Veto("where", f"{left.locality}, not {right.locality}") if apart and not one_day else None
 
