@@ -138,3 +138,10 @@ def test_a_day_digest_lends_its_own_day_and_says_so(tell: Tell) -> None:
 def test_only_the_title_of_a_digest_is_a_day(title: str, day: dt.date | None) -> None:
     found = title_day(Page("p", "s", "", title=title))
     assert (found.start if found else None) == day
+
+
+def test_what_is_called_off_was_not_to_be_a_year_ago(tell: Tell) -> None:
+    text = "Narendra Modi has cancelled his planned trip to Dhaka which was scheduled for {}."
+    ahead, behind = (tell(text.format(day), on="2020-03-09")[0].when for day in ("March 17", "March 2"))
+    assert ahead is not None and str(ahead.start) == "2020-03-17"
+    assert behind is not None and str(behind.start) == "2020-03-02"

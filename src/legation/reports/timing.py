@@ -37,6 +37,7 @@ _DAY = re.compile(r"\b\w+day\b|\d{1,2}\b(?!\d)|week|night|morning|evening|hour",
 _SINCE = re.compile(r"\bsince\s+(?:[\w'’.-]+\s+){1,5}(?:in|of)\s+\Z", re.IGNORECASE)
 """Words before a time that is that of something long past: "the first to go there since the old king in 1967"."""
 _PAST = frozenset(["VBD", "VBN"])
+_HALF_YEAR = 183
 
 
 def tense(verb: Token | None, status: Status) -> str:
@@ -66,6 +67,8 @@ def when(sentence: Sentence, trigger: Token, triggers: set[int], status: Status,
     if chosen is None:
         return None
     time = read(sentence, chosen, tense(verb, status))
+    if status in ("cancelled", "postponed") and _is_long_past(sentence, time):
+        time = read(sentence, chosen, "future")  # nobody calls off what was to be last year: the year is not told
     return None if status in ("planned", "proposed") and _is_over(sentence, time) else time
 
 
@@ -78,6 +81,12 @@ def _is_over(sentence: Sentence, time: When) -> bool:
     """Tell whether a time lies wholly before the page: it cannot date what is still planned."""
     published = sentence.page.published
     return published is not None and time.end is not None and time.end < published.start
+
+
+def _is_long_past(sentence: Sentence, time: When) -> bool:
+    """Tell whether a time lies more than half a year before the page."""
+    published = sentence.page.published
+    return published is not None and time.end is not None and (published.start - time.end).days > _HALF_YEAR
 
 
 def _nearest(found: list[Expression], starts: list[int], own: int) -> Expression | None:
