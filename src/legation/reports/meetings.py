@@ -25,9 +25,6 @@ from legation.reports.tree import VERBAL, children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 _JOINT = frozenset("joint trilateral quadrilateral together jointly three-way four-way multilateral".split())
 _MARGINS = frozenset("sideline margin fringe eve".split())
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcall", re.IGNORECASE)
