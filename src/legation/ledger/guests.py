@@ -23,7 +23,7 @@ from legation.model import Leg, Party
 from legation.who.office import HEADS, classify
 
 _IN = re.compile(r"\b(?:in|at|to|visit\w*|tour\w*|reach\w*) (?:the )?$", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:about|on|over|against|for|from|that|than|like)(?: [\w'’-]+){0,4} $", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|on|over|against|for|from|that|than|like)(?:,? [\w'’-]+){0,4},? $", re.IGNORECASE)
 _CROWNS = frozenset({"monarch", "crown-prince", "pope"})
 _CROWNED = re.compile(r"^\S+ (?:[IVX]+|bin|ibn)\b")
 _HOSTS = HEADS | {"foreign-minister"}
@@ -105,14 +105,16 @@ def common(near: Sequence[Party], party: Party, goals: Set[str]) -> str:
 
 def hosting(scene: Scene, main: bool, known: Sequence[Party]) -> Iterator[tuple[Party, str]]:
     """Yield who leads the state that a page on the traveller is set in, or keeps its foreign affairs, where a sentence
-    without the traveller has him speak or play host; with that state."""
+    without the traveller has him speak there or play host; with that state."""
     line, told = scene.line, scene.line.text.partition(" that ")[0]
-    if not main or known or not (has("hosting", told) or has("meets", told)) or has("far", told) or has("other", told):
+    hosts = has("meets", told)
+    if not main or known or not (hosts or has("hosting", told)) or has("far", told) or has("other", told):
         return
     for party in (one for one in line.people if one.span and one.span.start < line.span.start + len(told)):
         land = scene.at(party_start(party)) or scene.here
+        there = hosts or land == scene.here or scene.goes_on
         alone = all(place.country == land for place in line.places if place.start < len(told))
-        if land and alone and party.country in ("", land) and _HOSTS & classify(party.office, land):
+        if land and there and alone and party.country in ("", land) and _HOSTS & classify(party.office, land):
             yield party, land
 
 

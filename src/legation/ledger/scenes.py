@@ -40,18 +40,20 @@ _LEAVES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with the country that the page is set in by then, the one that was spoken of last, and whether it goes
-    on about that one: "he had been in Riyadh in the morning" came right before it."""
+    """A sentence with the country that the page is set in by then, the one that was spoken of last, whether it goes on
+    about that one ("he had been in Riyadh in the morning" came right before it), and whether it does with "also"."""
 
     line: Line
     here: str
     before: str
     stays: bool = False
+    was_there: bool = False
 
     @property
     def goes_on(self) -> bool:
         """Whether the sentence goes on about the place of the one before."""
-        return self.stays or any(cue.match(self.line.text) for cue in (_GOES_ON, _ALSO))
+        also = self.was_there and _ALSO.match(self.line.text) is not None
+        return self.stays or also or _GOES_ON.search(self.line.text) is not None
 
     def at(self, start: int) -> str:
         """Return the country that words at an offset of the page are set in, "" if none or two: the one of their
@@ -75,23 +77,27 @@ def scenes(lines: Sequence[Line], traveller: Party, goals: Collection[str], sent
     from, "" if its head gives none."""
     main = is_main(traveller, lines)
     here = sent if sent in goals else set_in(lines, traveller, goals, main)
-    before, stays, made = "", False, list[Scene]()
+    before, stays, was_there, made = "", False, False, list[Scene]()
     for line in lines:
-        made.append(Scene(line, here, before, stays))
+        made.append(Scene(line, here, before, stays, was_there))
         about = led(line, traveller, main) or received(line, traveller, goals, main)
         there = gone_to(line, goals) if about else ""
         here = there if there and moves(line) else here
         here = here or there or (with_hosts(line, traveller, goals, main) if about else "")
         spoken = came_from(line, goals) if about and not there else there
-        before, stays = spoken or before, bool(spoken and spoken != here and (not there or _BEEN.search(line.text)))
+        before, aside = spoken or before, bool(spoken and spoken != here)
+        stays = aside and (not there or _BEEN.search(line.text) is not None)
+        was_there = aside and not (_OFF.search(line.text) or _AHEAD.search(line.text))
     return tuple(made)
 
 
 def gone_to(line: Line, goals: Collection[str]) -> str:
-    """Return the last country of a journey that a sentence takes the traveller to, "" for none."""
+    """Return the last country of a journey that a sentence takes the traveller to, rather than one that he leaves for;
+    "" for none."""
     parts = [part for part in clauses(line) if not _AFTER.search(line.text[: part.start])]
-    found = [land for part in parts for land in in_order(part) if land in goals]
-    return found[-1] if found else ""
+    stays = [part for part in parts if not _OFF.search(part.words)]
+    found = [[land for part in some for land in in_order(part) if land in goals] for some in (stays, parts)]
+    return next((lands_[-1] for lands_ in found if lands_), "")
 
 
 def in_order(part: Clause) -> list[str]:
