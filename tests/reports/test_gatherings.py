@@ -9,7 +9,7 @@ import pytest
 from legation.contract import told
 from legation.model import Report
 from legation.reports import SETTING
-from legation.reports.gathering_names import noun_of, same_title
+from legation.reports.gathering_words import noun_of, same_title
 
 from .telling import line, lines
 

@@ -18,7 +18,8 @@ from legation.model import Party, Place, Status, When
 from legation.reports import placing
 from legation.reports.draft import CALLED_OFF, SETTING, Draft
 from legation.reports.frames import Frame
-from legation.reports.gathering_names import Name, find, words
+from legation.reports.gathering_names import Name, find
+from legation.reports.gathering_words import words
 from legation.reports.maker import Maker
 from legation.reports.slots import support
 from legation.reports.status import of_verb

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from legation.model import Party, Place, Status
 from legation.reports.draft import CALLED_OFF, GATHERING, SETTING, Draft
-from legation.reports.gathering_names import noun_of, same_title
+from legation.reports.gathering_words import noun_of, same_title
 
 _FIRM: tuple[Status, ...] = (
     "cancelled",
