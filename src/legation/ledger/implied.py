@@ -7,7 +7,7 @@ a journey that other words tell, where one page tells both or their days are nea
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from legation.ledger import names
 from legation.ledger.clauses import ruler
@@ -49,9 +49,12 @@ def told(stop: Stop, other: Stop) -> bool:
     return stop.event.status in AHEAD or other.event.status in DONE or stop.event.id == other.event.id
 
 
-def founding(talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party) -> list[Event]:
+def founding(
+    talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party, seen: Collection[str] = ()
+) -> list[Event]:
     """Return the meetings that are a visit by themselves: with a host, on a page of a known day that was sent from his
-    country, or that gives the very days with the place ("they met in Beijing on Wednesday").
+    country, that gives the very days with the place ("they met in Beijing on Wednesday"), or whose sentences have the
+    traveller there (`seen`) and give no other day.
 
     A place told by the way, without that, founds no journey.
     """
@@ -62,7 +65,10 @@ def founding(talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party
         and abroad(event, traveller)
         and any(is_host(party, where(event)) for party in others(event, traveller))
         and any(change.on for change in event.history)
-        and (sent_from_there(event, heads) or (at_work(event, traveller) and is_news(event)))
+        and (
+            sent_from_there(event, heads)
+            or (at_work(event, traveller) and (is_news(event) or (event.id in seen and event.when is None)))
+        )
     ]
 
 

@@ -57,7 +57,7 @@ def at_home(event: Event, traveller: Traveller) -> bool:
 def stops(about: Known) -> list[Stop]:
     """Return the stops that visits tell, and meetings that are visits by themselves, as far as they are not off."""
     party, desk = about.traveller.party, about.desk
-    founding = implied.founding(spotted(about.talks.events, about.spots), about.heads, party)
+    founding = implied.founding(spotted(about.talks.events, about.spots), about.heads, party, about.spots)
     found = [sent_from(stop, about.heads) for stop in stops_of(desk.db, [*about.abroad, *founding])]
     lines = desk.lines({page for stop in found for page in stop.event.pages})
     return struck.settle(call_off(found, lines, party), lines, party)

@@ -89,7 +89,9 @@ def seen(
     told = load.told(db, {report for event in bare for report in event.reports})
     stage: dict[str, tuple[Scene, ...]] = {}
     for page in sorted({page for event in bare for page in event.pages} & lines.keys()):
-        stage[page] = scenes(lines[page], traveller, goals, heads[page].country if page in heads else "")
+        lands = {party.country for event in bare if page in event.pages for party in event.parties} - {""}
+        wide = {*goals, *lands} - {traveller.country}
+        stage[page] = scenes(lines[page], traveller, wide, heads[page].country if page in heads else "")
     found = {event.id: scene(event, [told[one] for one in event.reports], stage, traveller, goals) for event in bare}
     return {event: land for event, land in found.items() if land}
 
