@@ -52,29 +52,38 @@ def told(stop: Stop, other: Stop) -> bool:
 def founding(
     talks: Sequence[Event], heads: Mapping[str, Head], traveller: Party, seen: Collection[str] = ()
 ) -> list[Event]:
-    """Return the meetings that are a visit by themselves: with a host, on a page of a known day that was sent from his
-    country, that gives the very days with the place ("they met in Beijing on Wednesday"), or whose sentences have the
-    traveller there (`seen`) and give no other day.
+    """Return the meetings that are a visit by themselves: with a host, or on neutral ground; on a page of a known day
+    that was sent from there, that gives the very days with the place ("they met in Beijing on Wednesday"), or whose
+    sentences have the traveller there (`seen`) and give no other day.
 
     A place told by the way, without that, founds no journey.
     """
+    done = (event for event in talks if event.status in DONE and abroad(event, traveller))
+    dated = (event for event in done if any(change.on for change in event.history) and both_there(event, traveller))
     return [
         event
-        for event in talks
-        if event.status in DONE
-        and abroad(event, traveller)
-        and any(is_host(party, where(event)) for party in others(event, traveller))
-        and any(change.on for change in event.history)
-        and (
-            sent_from_there(event, heads)
-            or (at_work(event, traveller) and (is_news(event) or (event.id in seen and event.when is None)))
-        )
+        for event in dated
+        if sent_from_there(event, heads)
+        or (at_work(event, traveller) and (is_news(event) or (event.id in seen and event.when is None)))
     ]
+
+
+def both_there(event: Event, traveller: Party) -> bool:
+    """Say whether a meeting is with a host, or on neutral ground."""
+    return on_neutral_ground(event) or any(is_host(party, where(event)) for party in others(event, traveller))
 
 
 def is_host(party: Party, land: str) -> bool:
     """Say whether somebody is of a country: known to be, or an office of state in it without another country."""
     return party.kind == "person" and (party.country == land or (not party.country and ruler(party)))
+
+
+def on_neutral_ground(event: Event) -> bool:
+    """Say whether leaders or foreign ministers of two countries met in a third one: both went there."""
+    people = [party for party in event.parties if party.kind == "person"]
+    lands = {party.country for party in people}
+    posts = all(classify(party.office, party.country) & _TRAVELS or party.person for party in people)
+    return len(lands) > 1 and not lands & {"", where(event)} and posts
 
 
 def sent_from_there(event: Event, heads: Mapping[str, Head]) -> bool:
@@ -84,7 +93,7 @@ def sent_from_there(event: Event, heads: Mapping[str, Head]) -> bool:
 
 def at_work(event: Event, traveller: Party) -> bool:
     """Say whether somebody's office takes him abroad and home again: an ambassador lives where he meets ministers."""
-    own = [traveller, *(party for party in event.parties if names.same_party(party, traveller))]
+    own = [party for party in event.parties if party.office and names.same_party(party, traveller)] or [traveller]
     return any(classify(party.office, party.country) & _TRAVELS for party in own)
 
 
