@@ -16,6 +16,7 @@ TOLD = [
     ("Norway sent a delegation to Chad.", "visit happened: delegation of Norway > Chad @ Chad"),
     ("Norway has sent envoys to Niamey to negotiate with the junta.",
      "visit happened: envoys of Norway > Niger @ Niamey"),
+    ("Norway sent its foreign minister to Chad.", "visit happened: foreign minister of Norway > Chad @ Chad"),
     ("The Spanish Foreign Ministry protested strongly.", "criticism happened: Spanish Foreign Ministry"),
     ("Turkey renewed its criticism of France.", "criticism happened: Turkey > France"),
     ("Japan announced emergency assistance after the flood.", "aid happened: Japan"),

@@ -27,6 +27,7 @@ _TOURS = frozenset("trip tour journey swing".split())
 _OWNED = frozenset("trip tour journey visit mission swing itinerary plane motorcade helicopter train".split())
 """What goes where its owner goes."""
 _LEAD = frozenset("lead head".split())
+_OWN = ("its ", "his ", "her ", "their ")
 _ANY = frozenset("a an any no another".split())
 _RECORD = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|last|latest|only|n?ever|no|history|since|years|decades)\b",
@@ -43,7 +44,7 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
     heads = _starters(maker, frame) if anybody else maker.parties(frame, "source") or _owners(maker, frame)
     if anybody and not heads:
         return
-    heads = [_team(frame, party) for party in heads] if frame.sense.mark == "sent" else heads
+    heads = [_team(maker, frame, party) for party in heads] if frame.sense.mark == "sent" else heads
     told = [maker.memory.traveller(party) for party in heads]
     travellers = _leaders(maker, frame) + [p for p in told if p.kind in _TRAVELLERS and not _is_journey(p)]
     found = places(maker.sentence, frame.role("place") + frame.role("host"))
@@ -66,12 +67,18 @@ def visits(maker: Maker, frame: Frame) -> Iterator[Draft]:
             yield maker.draft(frame, hosts(place), place=place, refers=True)
 
 
-def _team(frame: Frame, sender: Party) -> Party:
+def _team(maker: Maker, frame: Frame, sent: Party) -> Party:
     """Return who travels where only the sender has a name: "Norway sent a team to Chad" is Norway's team."""
     things = [thing for thing in fill(frame.trigger, "obj") if thing.pos_ == "NOUN"]
-    if sender.kind not in ("state", "organisation") or not things:
-        return sender
-    return replace(sender, kind="group", name=f"{things[0].lower_} of {sender.name}", by="visit: whom it sent")
+    owned = sent.name.lower().startswith(_OWN)
+    senders = (
+        [one for head in fill(frame.trigger, "subj") for one in maker.resolve(head, "source")] if owned else [sent]
+    )
+    if not things or not senders or (senders[0].kind not in ("state", "organisation") and not owned):
+        return sent
+    words = sent.name.split(" ", 1)[1] if owned else things[0].lower_
+    name, land = f"{words} of {senders[0].name}", senders[0].country
+    return replace(sent, kind="group", name=name, country=land, by="visit: whom it sent")
 
 
 def _is_of_anybody(maker: Maker, frame: Frame) -> bool:
