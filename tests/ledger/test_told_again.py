@@ -77,7 +77,7 @@ def test_posts_stand_for_those_who_hold_them() -> None:
 def test_another_town_is_another_sitting_unless_the_day_is_one() -> None:
     first = told("2025-04-02", "meeting", "happened", PAIR, "2025-04-01", TIN)
     low = Place("Low", "Low", "TB")
-    assert verdict(first, told("2025-04-03", "meeting", "happened", PAIR, None, low)) == "near"
+    assert verdict(first, told("2025-04-03", "meeting", "happened", PAIR, None, low)) == "different"
     assert verdict(first, told("2025-04-03", "meeting", "happened", PAIR, "2025-04-01", low)) == "same"
 
 
