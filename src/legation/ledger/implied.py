@@ -70,7 +70,9 @@ def founding(
 
 def both_there(event: Event, traveller: Party) -> bool:
     """Say whether a meeting is with a host, or on neutral ground."""
-    return on_neutral_ground(event) or any(is_host(party, where(event)) for party in others(event, traveller))
+    return on_neutral_ground(event, traveller) or any(
+        is_host(party, where(event)) for party in others(event, traveller)
+    )
 
 
 def is_host(party: Party, land: str) -> bool:
@@ -78,12 +80,12 @@ def is_host(party: Party, land: str) -> bool:
     return party.kind == "person" and (party.country == land or (not party.country and ruler(party)))
 
 
-def on_neutral_ground(event: Event) -> bool:
-    """Say whether leaders or foreign ministers of two countries met in a third one: both went there."""
+def on_neutral_ground(event: Event, traveller: Party) -> bool:
+    """Say whether a foreign minister met somebody of another country in a third one: both went there. (A journey of a
+    head of state is told as one.)"""
     people = [party for party in event.parties if party.kind == "person"]
     lands = {party.country for party in people}
-    posts = all(classify(party.office, party.country) & _TRAVELS or party.person for party in people)
-    return len(lands) > 1 and not lands & {"", where(event)} and posts
+    return len(lands) > 1 and not lands & {"", where(event)} and bool(posts(event, traveller) & {"foreign-minister"})
 
 
 def sent_from_there(event: Event, heads: Mapping[str, Head]) -> bool:
@@ -93,8 +95,13 @@ def sent_from_there(event: Event, heads: Mapping[str, Head]) -> bool:
 
 def at_work(event: Event, traveller: Party) -> bool:
     """Say whether somebody's office takes him abroad and home again: an ambassador lives where he meets ministers."""
+    return bool(posts(event, traveller) & _TRAVELS)
+
+
+def posts(event: Event, traveller: Party) -> frozenset[str]:
+    """Return the classes of a traveller's office, as a meeting has it before his journeys have."""
     own = [party for party in event.parties if party.office and names.same_party(party, traveller)] or [traveller]
-    return any(classify(party.office, party.country) & _TRAVELS for party in own)
+    return frozenset[str]().union(*(classify(party.office, party.country) for party in own))
 
 
 def is_news(event: Event) -> bool:
