@@ -185,3 +185,21 @@ def test_a_king_without_a_number_may_be_either() -> None:
 )
 def test_an_office_is_what_its_own_words_say(office: str, country: str, found: str) -> None:
     assert classify(office, country) == ({found} if found else set())
+
+
+@pytest.mark.parametrize(
+    ("name", "on"),
+    [
+        ("Muhammad Nawaz Sharif", "2015-05-10"),
+        ("Mian Muhammad Nawaz Sharif", "2015-05-10"),
+        ("Mian Muhammad Shehbaz Sharif", "2023-05-10"),
+    ],
+)
+def test_words_before_a_full_name_change_nobody_and_a_brother_is_another(name: str, on: str) -> None:
+    person = register().person(resolve(name, "PK", dt.date.fromisoformat(on)).person)
+    assert person is not None and person.name.split() == name.split()[-2:]
+
+
+def test_a_family_name_is_first_of_those_whose_name_ends_with_it() -> None:
+    assert resolve("Obama", "", dt.date(2022, 5, 10)).country == "US"
+    assert resolve("Obama", "GQ", dt.date(2022, 5, 10)).country == "GQ"

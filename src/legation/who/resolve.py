@@ -11,6 +11,7 @@ from legation.who.lookup import FAMILY
 from legation.who.office import classify, same_office
 from legation.who.person import Person, Resolved, alive
 from legation.who.register import Register, register
+from legation.who.spelling import words_of
 from legation.who.stint import Stint, around, leading_first
 
 TOP = 3
@@ -39,7 +40,7 @@ def resolve(name: str, country: str = "", on: dt.date | None = None, office: str
     if not people:
         return Resolved("", "", f"namesakes only, none of {country or 'that time'}")
     if ways[0][2] is FAMILY:
-        return _by_family(book, people, country, on, office)
+        return _by_family(book, people, name, country, on, office)
     return _by_name(book, people, on, office)
 
 
@@ -88,7 +89,10 @@ def _held(book: Register, person: Person, wanted: frozenset[str], on: dt.date | 
     return any(same_office(wanted, stint.classes) for stint in _covering(book, person, on))
 
 
-def _by_family(book: Register, people: list[Person], country: str, on: dt.date | None, office: str) -> Resolved:
+def _by_family(
+    book: Register, people: list[Person], name: str, country: str, on: dt.date | None, office: str
+) -> Resolved:
+    people = people if country else _ending(people, name)
     known = _known(people)
     if country or office:
         wanted = classify(office, country) if office else frozenset()
@@ -102,6 +106,12 @@ def _by_family(book: Register, people: list[Person], country: str, on: dt.date |
     left = top if len(top) == 1 else known
     crowded = len(people) > (MANY if left == top else 3 * len(left) + 3)
     return _one(book, [] if crowded else left, _shared(known), "one well-known holder of the name", on, office)
+
+
+def _ending(people: list[Person], name: str) -> list[Person]:
+    """Return the bearers of a family name whose name ends with it, if any does: "Obama" is not "Obama Asue"."""
+    family = words_of(name)
+    return [p for p in people if words_of(p.name)[-len(family) :] == family] or people
 
 
 def _known(people: list[Person]) -> list[Person]:
