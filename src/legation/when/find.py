@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .again import with_days
 from .build import build
 from .expression import Expression
 from .grammar import Hit, hits
@@ -32,7 +33,7 @@ def find(text: str) -> tuple[Expression, ...]:
         return ()
     spots = words.spots(found[-1].end)
     pieces = join(list(_pieces(words, spots, found)), words.marks)
-    return tuple(_express(words, spots, pieces))
+    return with_days(text, tuple(_express(words, spots, pieces)))
 
 
 def _pieces(words: Words, spots: list[tuple[int, int]], found: Sequence[Hit]) -> Iterator[Piece]:
