@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from legation.ledger.choosing import first
-from legation.ledger.flights import begun, landed, overseas
+from legation.ledger.flights import overnight, overseas
 from legation.ledger.frame import frame
+from legation.ledger.marks import of_signs
 
-from .journey import MILLER, day, leg, lines, sheet, sign
+from .journey import MILLER, day, lines, sheet, sign
 
 
 def told(text: str, known: tuple[str, ...] = ()) -> tuple[str, str]:
@@ -40,20 +40,12 @@ def test_a_setting_out_after_a_stop_is_told_of_something_else() -> None:
 
 
 def test_a_flight_overseas_takes_the_night() -> None:
-    made = landed(sign("IN", "2005-03-14", "tour"), "US")
-    assert made is not None and (str(made.day), made.when.anchor) == ("2005-03-15", "inferred")
-    assert landed(sign("BR", "2005-03-14", "tour"), "US") == sign("BR", "2005-03-14", "tour")
-    assert landed(sign("IN", "2005-03-14", "arrival"), "US") == sign("IN", "2005-03-14", "arrival")
     assert (overseas("US", "CN"), overseas("US", "MX"), overseas("IN", "LK")) == (True, False, False)
+    out = [sign(land, "2005-03-14", "tour") for land in ("IN", "BR")]
+    assert [overnight(one, "US") for one in out] == [True, False]
+    assert overnight(sign("BR", "2005-03-14", "tour", "Monday evening"), "US")
 
 
-def test_the_first_stop_begins_on_the_day_of_setting_out_or_the_next() -> None:
-    legs, words = [leg("LK"), leg("MV")], {("LK", "MV"): 2.0}
-    (one, _), out = begun(legs, (day("2015-03-10"), None), words, "IN"), day("2015-03-10")
-    assert one.when and (one.when.start, one.when.end, one.when.anchor) == (out, day("2015-03-11"), "inferred")
-    assert begun(legs, (out, None), {}, "IN") == tuple(legs)
-
-
-def test_an_arrival_outweighs_the_day_of_setting_out() -> None:
-    chosen = first([sign("IN", "2005-03-14", "tour"), sign("IN", "2005-03-15", "arrival")])
-    assert chosen is not None and chosen.strength == "arrival"
+def test_who_was_at_another_stop_before_does_not_set_out_from_home() -> None:
+    signs = [sign("IN", "2005-03-14", "tour"), sign("PK", "2005-03-16", "tour")]
+    assert [one.kind for one in of_signs(signs, "US")] == ["flight", "plan"]

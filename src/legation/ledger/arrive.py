@@ -1,28 +1,30 @@
-"""The first day of each leg: from what is told of the traveller there, the surest first, each with its words.
+"""The first day of each leg: from all that is told of the traveller there, each day with its words.
 
-Which sign gives a day says `choosing`. Pages without a day are dated by the journey (`undated`, `weeks`); legs that
-nothing dates lie between their neighbours (`bounds`), the first one by the setting out (`flights`).
+What pages tell says `evidence`; pages without a day are dated by the journey (`undated`, `weeks`); the likeliest days
+of all stops together are those of `timetable`. A day that nothing tells must have few beside it as likely (`untold`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import days_told, sequence, undated, weeks
+from legation.ledger import sequence, weeks
 from legation.ledger.between import start, twice
-from legation.ledger.bounds import fill
-from legation.ledger.choosing import Course, choose, planned
-from legation.ledger.flights import begun, setting_out
-from legation.ledger.frame import HOME, Frame
+from legation.ledger.evidence import Evidence, gather
+from legation.ledger.marks import Mark
 from legation.ledger.sheets import Sheet
-from legation.ledger.signs import Sign, next_week, signs_of, signs_of_talks
-from legation.ledger.stops import SHARP
-from legation.ledger.weekdays import bare
-from legation.model import Event, Leg, Party
+from legation.ledger.signs import Sign
+from legation.ledger.stops import OFF, SHARP
+from legation.ledger.table import Course, Table, open_table
+from legation.ledger.timetable import found
+from legation.ledger.untold import BETWEEN, tied, worded
+from legation.model import Event, Leg, Party, When
 
-_NEXT = -1.5  # points of a bare weekday that is taken as of the week after the next seven days
+_RANK = {"arrival": 0, "visit": 1, "there": 2, "with": 3, "plan": 4, "tour": 5, "news": 6}
+_SURER = ("happened", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied", "refused")
+_SAME = 3  # days between two first days told of one stay
 
 
 def arrive(
@@ -33,78 +35,100 @@ def arrive(
     course: Course | None = None,
 ) -> tuple[Leg, ...]:
     """Return the legs with their first days as far as pages and meetings tell them, put in order by them and by what
-    words say of the journey's course."""
-    course = course or Course(home=traveller.country)
+    words say of the journey's course; stops that were dropped stay as they are, at the end."""
+    course = course or Course({}, (None, None), traveller.country)
     legs = sequence.ordered(legs, course.votes)
-    known = sorted(day for leg in legs if (day := start(leg)))
-    goals = frozenset(leg.country for leg in legs if leg.country)
-    pages = months(legs) or [day for sheet in sheets if (day := sheet.day())]
-    signs, waiting = list(signs_of_talks(talks, goals, {sheet.page for sheet in sheets})), list[Sheet]()
-    for sheet in sheets:
-        day = sheet.day(known or sorted(pages))
-        signs.extend(signs_on(sheet, day, traveller, goals))
-        waiting.extend([sheet] if day is None else ())
-    starts = framed([(leg.country, start(leg)) for leg in dated(legs, signs, course)], course.frame)
-    choices = [undated.choices(sheet, traveller, starts, pages) for sheet in waiting]
-    signs.extend(setting_out(legs, course.frame, course.votes))
-    sure, flexible = loosen(signs)
-    own = [sign for leg in legs for sign in planned(leg) if not bare(sign.when)]
-    journey = weeks.Journey(sure, own, lambda told: dated(legs, told, course), course.votes, course.frame)
-    signs = [*sure, *(sign for page in weeks.settle([*choices, *flexible], journey, len(choices)) for sign in page)]
-    found = begun(dated(legs, signs, course), course.frame, course.votes, course.home)
-    return fill(twice(found, signs), course.votes)
+    alive = [leg for leg in legs if leg.status not in OFF]
+    made = solved(alive, gather(alive, traveller, sheets, talks, course), course)
+    return tuple([*one_by_one(made), *(leg for leg in legs if leg.status in OFF)])
 
 
-def months(legs: Sequence[Leg]) -> list[dt.date]:
-    """Return the ends of the months that stops are told as of, where no stop is told as of a day: "in May he went to A
-    and B" says in which weeks the pages on it lie."""
-    told = [leg.when for leg in legs if leg.when and leg.when.precision == "month" and leg.when.start and leg.when.end]
-    if any(start(leg) for leg in legs):
-        return []
-    return sorted({day for when in told for day in (when.start, when.end) if day})
+def one_by_one(legs: Sequence[Leg]) -> list[Leg]:
+    """Return legs with those made one that follow each other in one country within a few days: nothing was between."""
+    made: list[Leg] = []
+    for leg in legs:
+        last = made[-1] if made else None
+        days = (start(last), start(leg)) if last and last.country == leg.country else (None, None)
+        if last and days[0] and days[1] and (days[1] - days[0]).days <= _SAME:
+            made[-1] = joined(last, leg)
+        else:
+            made.append(leg)
+    return made
 
 
-def dated(legs: Sequence[Leg], signs: Sequence[Sign], course: Course) -> list[Leg]:
-    """Return legs with the first days that signs give them, in their order."""
-    return sequence.ordered(in_order([begin(leg, first) for leg, first in choose(legs, signs, course)]), course.votes)
+def joined(left: Leg, right: Leg) -> Leg:
+    """Return one leg of two, with what both tell."""
+    pages, met = tuple(sorted({*left.pages, *right.pages})), tuple(dict.fromkeys((*left.met, *right.met)))
+    status = min(left.status, right.status, key=_SURER.index)
+    hosts = tuple(dict.fromkeys((*left.hosts, *right.hosts)))
+    return replace(left, locality=left.locality or right.locality, status=status, met=met, pages=pages, hosts=hosts)
 
 
-def loosen(signs: Sequence[Sign]) -> tuple[list[Sign], list[list[weeks.Choice]]]:
-    """Return the signs of known days, and apart from them, for each announcement, what it tells by bare weekdays: as of
-    this week, or from one of them on as of the next ("on Tuesday ... and on Monday": an itinerary goes forward)."""
-    open_ = [sign for sign in signs if next_week(sign) is not None]
-    pages = {sign.page: [one for one in open_ if one.page == sign.page] for sign in open_}
-    choices = [list(readings(own)) for _, own in sorted(pages.items())]
-    return [sign for sign in signs if sign not in open_], choices
+def solved(legs: Sequence[Leg], told: Evidence, course: Course) -> list[Leg]:
+    """Return legs with their first days in the likeliest timetable: first of those that words date, then with those
+    between them that nothing does."""
+    lands = {sign.country for sign in told.signs} | told.open_lands
+    table = open_table([leg for leg in legs if leg.country in lands] or legs[:1], told.days, course)
+    if table is None:
+        return list(legs)
+    picks, table = weeks.settle([*told.undated, *told.flexible], table.told(told.marks), len(told.undated))
+    signs = [*told.signs, *(sign for one in picks for sign in one.signs)]
+    marks = told.marks | weeks.every(tuple(picks))
+    back = twice(table.legs, signs)
+    if len(back) > len(table.legs) and (more := open_table(with_returns(back, table), told.days, course)):
+        table = more.told(marks)
+    own = {sign.country for sign in signs}
+    made = [first(*one, signs) for one in found(table) if one[0].country in own]
+    rest = [leg for leg in legs if leg.country not in own]
+    return between(sequence.ordered([*made, *rest], course.votes), signs, marks, told.days, course)
 
 
-def readings(own: list[Sign]) -> Iterator[weeks.Choice]:
-    """Yield what a page plans: as of this week, then from each of its plans on as of the next."""
-    for at in range(len(own), -1, -1):
-        yield weeks.Choice(turned(own, at), _NEXT * (at < len(own)))
+def with_returns(legs: Sequence[Leg], table: Table) -> list[Leg]:
+    """Return the stops of a timetable and those come back to in the order of its days; these have days of their own."""
+    days = {id(leg): day for leg, day, _ in found(table)}
+    return sorted(legs, key=lambda leg: days.get(id(leg)) or start(leg) or dt.date.max)
 
 
-def turned(own: Sequence[Sign], at: int) -> list[Sign]:
-    """Return the plans of a page, from one of them on a week later."""
-    return [*own[:at], *(next_week(sign) or sign for sign in own[at:])]
+def between(
+    legs: Sequence[Leg], signs: Sequence[Sign], marks: frozenset[Mark], days: Sequence[dt.date], course: Course
+) -> list[Leg]:
+    """Return legs in their order, those that nothing dates with the likeliest day where words put them between their
+    neighbours, or beside the day of setting out or coming home."""
+    table = open_table(legs, days, course)
+    if table is None:
+        return list(legs)
+    own = {sign.country for sign in signs}
+    sure = tied([leg.country in own for leg in legs], sequence.rows(legs, course.votes), course)
+    return worded([first(*one, signs, sure[at]) for at, one in enumerate(found(table.told(marks)))], course)
 
 
-def framed(starts: Sequence[undated.Leg], frame: Frame) -> list[undated.Leg]:
-    """Return the first days of legs between the day of setting out and that of coming home, where they are known."""
-    ends = [[(HOME, day)] if day else [] for day in frame]
-    return [*ends[0], *starts, *ends[1]]
+def first(
+    leg: Leg, day: dt.date, shares: Mapping[dt.date, float], signs: Sequence[Sign], least: float = BETWEEN
+) -> Leg:
+    """Return a leg with its first day, in the words that tell it; a day that nothing tells only if it is likely enough,
+    and words put the stop there."""
+    own = [sign for sign in signs if sign.country == leg.country and sign.day == day]
+    sign = min(own, default=None, key=lambda one: (_RANK[one.strength], one.page, one.when.words))
+    if sign is None and (shares[day] < least or not within(leg, day)):
+        return leg
+    if sign is None:
+        when = When("", day, day, day.isoformat(), "day", "inferred")
+        sign = Sign(leg.country, day, "plan", when, "")
+    return begun_by(leg, sign)
 
 
-def signs_on(sheet: Sheet, day: dt.date | None, traveller: Party, goals: frozenset[str]) -> Iterator[Sign]:
-    """Yield the signs on a page that is of a day; none if its day is not known."""
-    if day is not None:
-        yield from signs_of(traveller, days_told.read(sheet.told, day, sheet.head.when(day)), goals, sheet.head.country)
+def within(leg: Leg, day: dt.date) -> bool:
+    """Say whether a day that nothing tells is one of those that a stop is told as of: "in May" holds no day of June."""
+    when = leg.when
+    if when is None or when.precision == "day" or not (when.start and when.end):
+        return True
+    return when.start <= day <= when.end
 
 
-def begin(leg: Leg, sign: Sign | None) -> Leg:
+def begun_by(leg: Leg, sign: Sign) -> Leg:
     """Return a leg with its first day; a longer stay that the leg's own time tells keeps its end."""
     sharp = leg.when and leg.when.precision in ("day", "days")
-    if sign is None or (leg.when and sharp and leg.when.start == sign.day and leg.when.end):
+    if leg.when and sharp and leg.when.start == sign.day and leg.when.end:
         return leg
     day, end = sign.day, leg.when.end if leg.when and leg.when.range else None
     if end is None or end < day or (end - day).days > SHARP:
@@ -112,9 +136,3 @@ def begin(leg: Leg, sign: Sign | None) -> Leg:
     text = day.isoformat() if day == end else f"{day}/{end}"
     when = replace(sign.when, start=day, end=end, edtf=text, precision="day" if day == end else "days", range=day < end)
     return replace(leg, when=when)
-
-
-def in_order(legs: Sequence[Leg]) -> list[Leg]:
-    """Return legs by their first days; one without keeps its place among the others."""
-    dated = iter(sorted((leg for leg in legs if start(leg)), key=lambda leg: start(leg) or dt.date.max))
-    return [next(dated) if start(leg) else leg for leg in legs]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.ledger.signs import Sign
+from legation.ledger.signs import FIRM, Sign
 from legation.model import Leg
 
 _AWAY = 2  # days after an arrival from which on another arrival in the same country can be a return
@@ -19,25 +19,27 @@ def start(leg: Leg) -> dt.date | None:
 
 
 def twice(legs: Sequence[Leg], signs: Sequence[Sign]) -> list[Leg]:
-    """Return legs with those added that tell of a return: an arrival in a country left for another in between."""
+    """Return legs with those added that tell of a return: an arrival in a country left for another in between. Both
+    stops there carry the arrival that tells them, so that what else is told of the country finds its stop."""
     made = list(legs)
-    for leg in legs:
-        back = next(returns(leg, legs, signs), None)
-        if back is not None:
-            again = replace(leg, when=back.when, met=(), pages=(back.page,), status="happened")
-            after = [at for at, one in enumerate(made) if (day := start(one)) and day <= back.day]
-            made.insert(after[-1] + 1, again)
+    for at, leg in enumerate(legs):
+        pair = returns(leg, legs, signs)
+        if pair is not None:
+            first, back = pair
+            made[at] = replace(leg, when=first.when)
+            made.append(replace(leg, when=back.when, met=(), pages=(back.page,), status="happened"))
     return made
 
 
-def returns(leg: Leg, legs: Sequence[Leg], signs: Sequence[Sign]) -> Iterator[Sign]:
-    """Yield the arrivals in a leg's country after an arrival in another, if the country has but one leg."""
-    first = start(leg)
-    if first is None or sum(one.country == leg.country for one in legs) > 1:
-        return
-    arrivals = [sign for sign in signs if sign.strength == "arrival"]
-    for sign in sorted(arrivals, key=lambda one: (one.day, one.page)):
-        if sign.country == leg.country and (sign.day - first).days >= _AWAY and sign.page:
-            between = (other for other in arrivals if other.country != leg.country)
-            if any(first < other.day < sign.day for other in between):
-                yield sign
+def returns(leg: Leg, legs: Sequence[Leg], signs: Sequence[Sign]) -> tuple[Sign, Sign] | None:
+    """Return the first arrival in a leg's country and one after a day in another, if the country has but one leg."""
+    if sum(one.country == leg.country for one in legs) > 1:
+        return None
+    lands = {one.country for one in legs}
+    told = sorted((one for one in signs if one.country in lands), key=lambda one: (one.day, one.page))
+    away = [one.day for one in told if one.country != leg.country and one.strength in FIRM]
+    own = [one for one in told if one.country == leg.country and one.strength == "arrival" and one.page]
+    for back in own[1:]:
+        if (back.day - own[0].day).days >= _AWAY and any(own[0].day < day < back.day for day in away):
+            return own[0], back
+    return None

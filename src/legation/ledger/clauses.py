@@ -24,6 +24,12 @@ _ASIDE = re.compile(r"(?:where|who|which)\b[^,]*, (?=s?he\b)")  # "where he meet
 _FROM = re.compile(
     r"\b(?:from|out of|left|leaving|departed|outside)\s+(?:the\s+)?(?:\w+\s+capital,?\s+)?$", re.IGNORECASE
 )
+_AFTER = re.compile(
+    r"\bafter (?:(?:an?|the|his|her|two|three|brief|short) )*"
+    r"(?:talks|meetings?|stops?|visit(?:ing|s)?|stopping|attending|summit)\b[^,;]{0,50}\b(?:in|to|at) (?:the )?$|"
+    r"\bafter visiting (?:the )?$",
+    re.IGNORECASE,
+)  # "he arrived on Friday after talks with the minister in Cairo" comes from there
 _SPOT = rf"(?:{TOWNS}|province|state|suburb)"
 _ABOUT = re.compile(
     r"\b(?:on|about|over|against|with|between|"
@@ -152,7 +158,8 @@ def about(text: str, place: Found) -> bool:
 
 def left(text: str, place: Found) -> bool:
     """Say whether a place is one that somebody comes from or leaves."""
-    return _FROM.search(text[: place.start]) is not None
+    before = text[: place.start]
+    return _FROM.search(before) is not None or _AFTER.search(before) is not None
 
 
 def tense(part: Clause) -> Status | None:

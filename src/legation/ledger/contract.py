@@ -66,7 +66,7 @@ def leg_row(leg: Leg, stay: int | None, state: Callable[[str], str]) -> LegRow:
 def days(when: When | None) -> tuple[str | None, str | None]:
     """Return first and last day, cut to what is known: a month or year stands for itself, a vague stretch ("late
     August", "last week") for the month that holds it, and the last day is only said where the page gives a range. Of
-    the two days that its neighbours leave a leg (`bounds`) the first stands."""
+    two days that something else leaves a leg the first stands."""
     if when is None:
         return None, None
     if when.precision in ("month", "year") and when.start:

@@ -31,13 +31,14 @@ _OPENS = 4  # characters before a time that opens its clause: "On 22 March he le
 _OUT = re.compile(
     r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|sets? (?:off|out)|setting (?:off|out)|embark(?:s|ed|ing)?|"
     r"(?:head|fl)(?:s|ies|ew|ing)? (?:off|out)|tak(?:es|ing) off|took off|"
-    r"(?:trip|tour|journey|visit|swing)[^,;.]{0,30} (?:begin|start)\w*|"
-    r"(?:begin|start|kick)\w*(?: off)? (?:on|(?:his|her|a|an|the) [^,;.]{0,40}?(?:trip|tour|journey|visit|swing)))\b",
+    r"(?:trip|tour|journey|visit|swing)[^,;.]{0,30} (?:beg[aiu]n|start)\w*|"
+    r"(?:beg[aiu]n|start|kick)\w*(?: off)? "
+    r"(?:on|(?:his|her|a|an|the) [^,;.]{0,40}?(?:trip|tour|journey|visit|swing)))\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
     r"\b(?:(?:due|be|is|was|expected|arriv\w+|get\w*|got) (?:back|home)|return\w* (?:home|to \w+ on|on|before|by)|"
-    r"(?:fl(?:y|ies|ew)|head|go|come)\w* (?:back )?home|returning)\b",
+    r"(?:fl(?:y|ies|ew)|head|go|come|leav)\w* (?:back |for )?home|returning)\b",
     re.IGNORECASE,
 )
 _TRIP = re.compile(r"\b(?:trip|tour|journey|swing|visits?|travels?|itinerary|voyage|mission)\b", re.IGNORECASE)

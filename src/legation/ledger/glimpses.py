@@ -143,7 +143,7 @@ def begins(report: Report) -> int:
 def timed(sheet: Sheet, time: Expression, status: Status) -> When:
     """Return a time of a sentence as far as the page's date tells it; "since Tuesday" began on that Tuesday."""
     when = resolve(time, sheet.published, "future" if status == "planned" else "past")
-    if _SINCE.match(when.words):
+    if _SINCE.match(when.words) and when.precision in ("day", "days"):
         when = replace(when, words=_SINCE.sub("", when.words))
         end = when.start if when.end is None else when.end
         return replace(when, end=end, precision="day" if end == when.start else when.precision, range=False)

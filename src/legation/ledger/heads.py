@@ -28,6 +28,10 @@ _COLON = re.compile(
     r"\s*(?P<place>[A-Z][a-z]+(?: [A-Z][\w.]+){0,2})(?:/[A-Z][a-z]+(?: [A-Z][a-z]+)?)?: (?=[A-Z])"
 )  # "Washington/New Delhi: Prime Minister ..."
 _ALONE = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}:?(?:, [A-Z][\w .]{2,30})?)\s*")
+_TOWN = re.compile(
+    r"\s*(?P<place>[A-Z][a-z'’.-]+(?: [A-Z][a-z'’.-]+){0,2}(?:, [A-Z][\w .]{2,20}?)?)"
+    r"(?:(?: -{1,2} | [–—] |: )(?=[\"“‘A-Z])|\s*\Z)"
+)  # "Geneva - World powers ...", "Maputo: Prime Minister ...": only a town, never a state ("Iran: ...")
 _TITLE = re.compile(r"\s*(?:U\.?S|U\.?K|U\.?N|E\.?U)\b\.? ")  # "U.S. Secretary of State ..." is no dateline
 _FAR = 45  # days between a day without a year and the journey whose year it takes
 
@@ -84,15 +88,18 @@ def read(text: str) -> Head | None:
     bare = None if bare and _TITLE.match(bare[0]) else bare
     bare = bare or (None if line else in_town(_COLON.match(text)))
     loose = None if line or bare else _BARE.match(text)
+    town = None if line or bare or loose else _TOWN.match(text)
+    if town and placed(town["place"])[1]:
+        return Head(*placed(town["place"]))
     words = line.place if line else bare["place"] if bare else loose["place"] if loose else ""
     dated = loose["day"] if loose else line.when.words if line and line.when else ""
     told = hints.hint(names.plain(dated))
-    country, town = placed(words)
+    country, locality = placed(words)
     if loose and not country:
         return None
     day = told.days[0] if told.month and told.days else None
     words = dated if day else ""
-    return Head(country, town, told.month if day else None, day, words) if country or day else None
+    return Head(country, locality, told.month if day else None, day, words) if country or day else None
 
 
 def in_town(found: re.Match[str] | None) -> re.Match[str] | None:

@@ -164,7 +164,8 @@ def done(traveller: Party, one: Dated, goals: Collection[str], sent_from: str) -
     report, news = one.told.report, one.rule == "news"
     if report.kind == "visit":
         if goes(traveller, report) and country(report) in goals and not one.told.of_tour:
-            out = sets_out(report, traveller, sent_from) and report.status == "ongoing"
+            sure = report.status == "ongoing" or sent_from == traveller.country
+            out = sure and sets_out(report, traveller, sent_from)
             yield country(report), "news" if news else "plan" if to_come(one) else strength(report, out)
         return
     if report.kind == "call":

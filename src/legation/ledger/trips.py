@@ -8,10 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from legation.ledger import glimpses, guests, loose, names, query, sequence, twins, witnesses
+from legation.ledger import glimpses, guests, loose, names, query, sequence, twins, witnesses, years
 from legation.ledger.arrive import arrive
 from legation.ledger.between import start
-from legation.ledger.choosing import Course
 from legation.ledger.desk import Desk
 from legation.ledger.ending import called_off, ended, status
 from legation.ledger.frame import frame
@@ -23,6 +22,7 @@ from legation.ledger.met import Sighting
 from legation.ledger.query import Filter
 from legation.ledger.sheets import Sheet
 from legation.ledger.stops import Stop
+from legation.ledger.table import Course
 from legation.ledger.travellers import Traveller, travellers
 from legation.ledger.weekdays import bare
 from legation.ledger.words import hear
@@ -94,8 +94,8 @@ def looked_at(desk: Desk, about: Known, legs: Sequence[Leg], sheets: Sequence[Sh
     """Return legs in order with their days and whom the traveller met, by a second look at the pages of a journey."""
     party, lines = about.traveller.party, desk.lines({sheet.page for sheet in sheets})
     goals = {leg.country for leg in legs if leg.country}
-    closer = glimpses.add(sheets, lines, party, goals)
     days = [day for leg in legs if (day := start(leg)) and leg.when and not bare(leg.when)]
+    closer = years.settle(glimpses.add(sheets, lines, party, goals), days)
     votes, around = sequence.votes(closer, lines, party, goals), frame(closer, lines, party, days)
     course = Course(votes, around, party.country)
     near = about.talks.told_on({sheet.page for sheet in closer})

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from legation.ledger import days_told, hints, names
 from legation.ledger.days_told import Dated
+from legation.ledger.marks import of_ends, of_page, of_signs
 from legation.ledger.profile import AHEAD, DONE, shift
 from legation.ledger.sheets import Sheet
 from legation.ledger.signs import Sign, signs_of
@@ -27,19 +28,29 @@ _WEEK = 7
 _RECENT = 3  # days back that a page of "today" looks by the names of weekdays
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
-_FIRST, _APART = 0.1, 0.02  # points where a page begins with its newest weekday, and for each day that is nearer
+_LATE = 0.02  # points lost by each day that what a page tells lies after it
+_FIRST, _APART = 0.5, 0.1  # points where a page begins with its newest weekday, and for each day that is nearer
 
 
 def choices(sheet: Sheet, traveller: Party, legs: Sequence[Leg], around: Sequence[dt.date] = ()) -> list[Choice]:
     """Return what a page without a day tells on each day that it may be of: on which its news would be of that day.
     `around` are the days of the journey's dated pages: they say in which weeks it lies where no stop is dated."""
     found = []
+    goals = {land for land, _ in legs}
     for day in candidates(sheet, legs, around):
         dated = list(days_told.read(sheet.told, day))
         signs = signs_on(sheet, day, traveller, legs) if news_of(dated, day) else []
         if signs:
-            found.append(Choice(signs, prior(lead([one for one in dated if one.rule == "weekday"], day))))
+            marks = {*of_signs(signs, traveller.country), *of_page(sheet, traveller, goals, (day, day))}
+            marks.update(of_ends(traveller, days_told.read(sheet.told, day, sheet.head.when(day)), goals))
+            points = prior(lead([one for one in dated if one.rule == "weekday"], day))
+            found.append(Choice(signs, frozenset(marks), points - _LATE * late(signs, day)))
     return found
+
+
+def late(signs: Sequence[Sign], day: dt.date) -> int:
+    """Return how many days what a page tells lies after it: of this week and the next, all else alike, this one."""
+    return sum(max(0, (sign.day - day).days) for sign in signs)
 
 
 def prior(led: tuple[bool, int]) -> float:

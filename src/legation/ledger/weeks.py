@@ -1,43 +1,25 @@
 """The days of the pages of a journey that have none, all weighed together: the weeks in which most of what they tell
 fits.
 
-An undated page that has the traveller arrive "on Friday" is of one of several Fridays. Each choice is weighed with all
-others: whether what a page tells lies in the stays that the pages give together, in the order that words give, inside
-the days between setting out and coming home. What two choices that weigh the same do not share is not told.
+An undated page that has the traveller arrive "on Friday" is of one of several Fridays. Its choices are weighed by the
+best timetable that each leaves of the journey, a few of the best sets of choices side by side; then each page chooses
+anew beside all others. What two choices that weigh the same do not share is not told.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from legation.ledger.between import start
-from legation.ledger.frame import Frame
-from legation.ledger.profile import shift
-from legation.ledger.sequence import Votes, precedes
+from legation.ledger.marks import Mark
 from legation.ledger.signs import Sign
-from legation.model import Leg
+from legation.ledger.table import Table
+from legation.ledger.timetable import in_best_order
 
-_WEIGHT = {"arrival": 1.0, "visit": 1.0, "there": 1.0, "with": 1.0, "plan": 0.7, "tour": 0.5, "news": 0.3}
-_PLAN = 0.5  # share of the points of a plan that is kept on a later day of the stay than its first
-_BEGINS = 0.5  # points for an arrival on the very first day of its stay
-_FAR = 4  # days: what lies further outside of a stay speaks no louder against it
-_ORDER = 3.0  # points lost at most by two stops against the order that words give
-_SURE = 1.5  # points lost for each vote for that order
-_OUTSIDE = 2.0  # points lost by a day before the setting out, or after the coming home, and each further one
-_SPAN, _WEEK = 1.0, 7  # points lost by each full week that the journey lasts: of two Fridays the nearer one
-_DAY = 0.01  # points lost by each day of it
-_SAME = 0.03  # points lost by each stop that begins on the day of another: of two days else alike the free one
-_LATE = 0.02  # points lost by each day that a plan lies after its page: of this week and the next this one
-_LONGEST = 6  # days of a stay of which nothing tells the end
-_ROUNDS = 4
-_MOST = 24  # open pages of one journey that are weighed against each other: the largest of our own has 8
-_NEAR = 1e-6
-
-Place = Callable[[Sequence[Sign]], Sequence[Leg]]
-"""Gives the legs of a journey their first days by signs."""
+_BESIDE = 3  # sets of choices that are kept side by side
+_ROUNDS = 3
+_MOST = 12  # pages that are weighed in several sets; of more than these each is chosen once, beside those before it
+_NEAR = 0.02  # points by which two choices weigh the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,137 +27,81 @@ class Choice:
     """What a page tells if it is of one of its days, and points for that day by itself."""
 
     signs: Sequence[Sign]
+    marks: frozenset[Mark] = frozenset()
     prior: float = 0.0
 
 
 Page = Sequence[Choice]
 """The choices of one page."""
-_NONE = Choice(())
+NONE = Choice((), prior=-3.0)
+"""The choice of no day: a page is of some day, and what fits none is rather read wrong."""
+Picks = tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
-    """What the choices are weighed by: what is told by pages of known days, what the legs' own events tell, how legs
-    are placed, the order that words give and the days of setting out and coming home."""
+def settle(pages: Sequence[Page], table: Table, open_: int) -> tuple[list[Choice], Table]:
+    """Return the choice of each page that fits best with all others, and the timetable with what they tell, in its best
+    order. The first `open_` pages may be of no day, those after them are of one of theirs: sought from all their
+    choices, and from the first ones of those alone, since pages may bear out each other's wrong week."""
+    options = [[*page, NONE] if at < open_ else list(page) for at, page in enumerate(pages)]
+    first = [page if at < open_ else page[:1] for at, page in enumerate(options)]
+    table = in_best_order(table)
+    starts = [side_by_side(one, table) for one in ([options, first] if 0 < open_ < len(pages) else [options])]
+    found = [weighed(*in_rounds(options, picks, table)) for picks in starts]
+    _, picks, best = max(found, key=lambda one: one[0])
+    return list(picks), best
 
-    known: Sequence[Sign]
-    own: Sequence[Sign]
-    place: Place
-    votes: Votes
-    frame: Frame
+
+def weighed(picks: Picks, table: Table) -> tuple[float, Picks, Table]:
+    """Return a set of choices with its points, and the timetable with what it tells in its best order."""
+    best = in_best_order(table.told(every(picks)))
+    return best.total() + sum(one.prior for one in picks), picks, best
 
 
-def settle(pages: Sequence[Page], journey: Journey, open_: int) -> list[Sequence[Sign]]:
-    """Return what each page tells on the day that fits best with all others; nothing where no day fits. The first
-    `open_` pages are of any day, those after them of their first choice unless another one fits better."""
-    chosen: list[Choice | None] = [None if at < open_ else page[0] for at, page in enumerate(pages)]
-    while (at := surest(pages, chosen, journey)) is not None:
-        chosen[at] = choose(pages[at], others(chosen, at), journey)
-    for _ in range(_ROUNDS):
-        before = list(chosen)
-        for at, page in enumerate(pages):
-            chosen[at] = choose(page, others(chosen, at), journey)
-        if chosen == before:
+def in_rounds(options: Sequence[Page], picks: Picks, table: Table) -> tuple[Picks, Table]:
+    """Return choices after each page has chosen anew beside all others, and the table in the order then found."""
+    for _ in range(_ROUNDS if len(options) <= _MOST else 1):
+        table = in_order_of(table, in_best_order(table.told(every(picks))))
+        before = picks
+        for at, page in enumerate(options):
+            picks = (*picks[:at], again(page, table.told(every((*picks[:at], *picks[at + 1 :])))), *picks[at + 1 :])
+        if picks == before:
             break
-    return [one.signs if one else () for one in chosen]
+    return picks, table
 
 
-def others(chosen: Sequence[Choice | None], at: int) -> list[Sign]:
-    """Return what all other pages tell, as far as they are settled."""
-    return [sign for number, one in enumerate(chosen) if number != at and one for sign in one.signs]
+def side_by_side(options: Sequence[Page], table: Table) -> Picks:
+    """Return the best set of choices, found page by page, those with fewest choices first, with a few of the best sets
+    kept side by side."""
+    order = sorted(range(len(options)), key=lambda at: (len(options[at]), at))
+    width = _BESIDE if len(options) <= _MOST else 1
+    sets: list[tuple[float, Picks, Table, float]] = [(0.0, (), table, 0.0)]
+    for at in order:
+        tries = [
+            (more.total() + prior + one.prior, (*picks, one), more, prior + one.prior)
+            for _, picks, so_far, prior in sets
+            for one in options[at]
+            for more in (so_far.told(one.marks),)
+        ]
+        sets = sorted(tries, key=lambda one: -one[0])[:width]
+    best = dict(zip(order, sets[0][1], strict=True))
+    return tuple(best[at] for at in range(len(options)))
 
 
-def surest(pages: Sequence[Page], chosen: Sequence[Choice | None], journey: Journey) -> int | None:
-    """Return the open page whose best day stands out most from its next best one; None if none is left to settle. Of
-    more pages than are weighed against each other, which would cost their cube, the first one."""
-    open_ = [at for at, page in enumerate(pages) if chosen[at] is None and page]
-    if len(open_) > _MOST:
-        return open_[0]
-    margins = []
-    for at in open_:
-        points = sorted((weigh(one, others(chosen, at), journey) for one in pages[at]), reverse=True)
-        margins.append((points[0] - (points[1] if len(points) > 1 else 0.0), points[0], -at))
-    return -max(margins)[2] if margins else None
+def again(page: Page, table: Table) -> Choice:
+    """Return the best choice of a page beside what all others tell; of choices that weigh the same what they share."""
+    points = [table.told(one.marks).total() + one.prior for one in page]
+    alike = [one for one, point in zip(page, points, strict=True) if max(points) - point < _NEAR]
+    if len(alike) == 1:
+        return alike[0]
+    signs = [sign for sign in alike[0].signs if all(sign in one.signs for one in alike)]
+    return Choice(signs, alike[0].marks.intersection(*(one.marks for one in alike)), alike[0].prior)
 
 
-def choose(page: Page, told: Sequence[Sign], journey: Journey) -> Choice:
-    """Return what a page tells on its best day; of days that weigh the same what they share, and nothing where none is
-    better than to leave the page out."""
-    points = [weigh(one, told, journey) for one in page]
-    best = max(points, default=0.0)
-    alike = [one for one, point in zip(page, points, strict=True) if best - point < _NEAR]
-    if not alike or weigh(alike[0], told, journey, 0.0) < weigh(_NONE, told, journey, 0.0) - _NEAR:
-        return _NONE  # a page that makes the journey longer is told all the same: only what does not fit is left out
-    return Choice([sign for sign in alike[0].signs if all(sign in one.signs for one in alike)])
+def every(picks: Picks) -> frozenset[Mark]:
+    """Return what all pages tell by their choices."""
+    return frozenset(mark for one in picks for mark in one.marks)
 
 
-def weigh(choice: Choice, told: Iterable[Sign], journey: Journey, length: float = 1.0) -> float:
-    """Return how well all that is told fits together if a page makes this choice; `length` says how much the days that
-    the journey lasts count against it."""
-    signs = [*journey.known, *told, *choice.signs]
-    legs = journey.place(signs)
-    stays = list(lasting(legs, journey.frame[1]))
-    begun = [day for day in (*(first for _, first, _ in stays), *journey.frame) if day]
-    span = (max(begun) - min(begun)).days if begun else 0
-    inside = sum(
-        fits(sign, stays) - _OUTSIDE * out(sign, journey.frame) - _LATE * late(sign) for sign in (*signs, *journey.own)
-    )
-    crowded = _SAME * (len(stays) - len({first for _, first, _ in stays}))
-    lasts = crowded + length * (_SPAN * (span // _WEEK) + _DAY * span)
-    return inside + choice.prior - lasts - against(legs, journey.votes)
-
-
-Stay = tuple[str, dt.date, dt.date | None]
-"""A country, the first day of a stay there and the last one it can have had."""
-
-
-def lasting(legs: Sequence[Leg], back: dt.date | None) -> Iterable[Stay]:
-    """Yield the stays of a journey, as far as they are dated: each until the next one begins."""
-    dated = sorted(((day, leg.country) for leg in legs if (day := start(leg))), key=lambda one: one[0])
-    for day, land in dated:
-        later = next((one for one, _ in dated if one > day), None)
-        yield land, day, later or back or shift((day, day), 0, _LONGEST)[1]
-
-
-def fits(sign: Sign, stays: Sequence[Stay]) -> float:
-    """Return the points of a sign: for lying in a stay in its country, less the more it lies outside of all."""
-    own = [(distance(sign.day, first, last), sign.day == first) for land, first, last in stays if land == sign.country]
-    if not own:
-        return 0.0
-    apart, first = min(own, key=lambda one: (one[0], not one[1]))
-    apart = max(0, apart - (sign.strength == "tour"))  # who sets out may land on the day after
-    begins = _BEGINS * (first and sign.strength == "arrival")
-    inside = _PLAN if sign.strength == "plan" and not first else 1.0
-    return _WEIGHT[sign.strength] * (inside if apart == 0 else -float(min(apart, _FAR))) + begins
-
-
-def distance(day: dt.date, first: dt.date, last: dt.date | None) -> int:
-    """Return how many days a day lies outside of a stay."""
-    return max(0, (first - day).days, (day - last).days if last else 0)
-
-
-def out(sign: Sign, frame: Frame) -> float:
-    """Return how far a sign lies outside of the days between setting out and coming home."""
-    before = (frame[0] - sign.day).days if frame[0] else 0
-    after = (sign.day - frame[1]).days if frame[1] else 0
-    return float(min(max(0, before, after), _FAR))
-
-
-def late(sign: Sign) -> int:
-    """Return how many days what is told lies after its page, as far as that is dated."""
-    return max(0, (sign.day - sign.told_on).days) if sign.told_on else 0
-
-
-def against(legs: Sequence[Leg], votes: Votes) -> float:
-    """Return the points lost by stops that begin in another order than words give, by how surely they give it."""
-    dated = [leg for leg in legs if start(leg)]
-    return sum(min(_ORDER, _SURE * wrong(one, two, votes)) for one, two in combinations(dated, 2))
-
-
-def wrong(one: Leg, two: Leg, votes: Votes) -> float:
-    """Return how surely words give two stops another order than their first days do; 0 where they do not."""
-    first, second = start(one), start(two)
-    if first is None or second is None or first == second:
-        return 0.0
-    early, late = (one, two) if first < second else (two, one)
-    return precedes(replace(late, when=None), replace(early, when=None), votes)
+def in_order_of(table: Table, other: Table) -> Table:
+    """Return a table with its stops in the order of another one."""
+    return table.moved([next(at for at, leg in enumerate(table.legs) if leg is own) for own in other.legs])
