@@ -226,6 +226,7 @@ def tours(folder: Path) -> Iterator[Figure]:
     yield from journeys(folder, "fourth.jsonl", "fourth-truth.jsonl", ", fourth set")
     yield from journeys(folder, "fifth.jsonl", "fifth-truth.jsonl", ", fifth set")
     yield from journeys(folder, "sixth.jsonl", "sixth-truth.jsonl", ", sixth set")
+    yield from journeys(folder, "seventh.jsonl", "seventh-truth.jsonl", ", seventh set")
 
 
 def journeys(folder: Path, pages: str, truth: str, which: str) -> Iterator[Figure]:
