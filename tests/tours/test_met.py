@@ -81,3 +81,16 @@ def test_each_passage_names_those_whom_it_says_were_met() -> None:
     every = list(passages())
     assert len({one.text for one in every}) == len(every) >= 60
     assert all(name.split()[-1] in one.text for one in every for name in one.met)
+
+
+@pytest.mark.parametrize(
+    ("land", "met"), [("Fiji", "Sitiveni Rabuka"), ("Palau", "Surangel Whipps"), ("Samoa", "Fiame Naomi Mata'afa")]
+)
+def test_a_list_puts_everybody_at_the_place_behind_the_name(land: str, met: str, tmp_path: Path) -> None:
+    text = (
+        "German Foreign Minister Annalena Baerbock will visit Fiji, Palau and Samoa next week. She is to meet Prime "
+        "Minister Sitiveni Rabuka in Suva, President Surangel Whipps in Palau and Prime Minister Fiame Naomi Mata'afa "
+        "in Apia, her ministry said."
+    )
+    found = told(Passage("", "Annalena Baerbock", land, (met,), dt.date(2023, 5, 2), text), tmp_path)
+    assert [name for name in found if same_name(name, met)] and len(found) == 1

@@ -24,6 +24,7 @@ from legation.who.office import HEADS, classify
 
 _IN = re.compile(r"\b(?:in|at|to|visit\w*|tour\w*|reach\w*) (?:the )?$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|on|over|against|for|from|that|than|like)(?:,? [\w'’-]+){0,4},? $", re.IGNORECASE)
+_LISTED = re.compile(r"\W{0,3}(?:in|at) (?:the )?", re.IGNORECASE)
 _CROWNS = frozenset({"monarch", "crown-prince", "pope"})
 _CROWNED = re.compile(r"^\S+ (?:[IVX]+|bin|ibn)\b")
 _HOSTS = HEADS | {"foreign-minister"}
@@ -40,7 +41,7 @@ def join(legs: Sequence[Leg], traveller: Party, lines: Lines, sent: Mapping[str,
             if is_elsewhere(one.line, traveller, goals):
                 continue
             near = list(beside(one.line, traveller, main))
-            lands = [home(party, one, traveller, goals) or common(near, party, goals) for party in near]
+            lands = [home(party, one, traveller, goals) or common(near, party, one.line, goals) for party in near]
             for party, land in (*zip(near, lands, strict=True), *hosting(one, main, near)):
                 at = leg_in(land, one.line, legs)
                 if at is not None:
@@ -74,6 +75,8 @@ def home(party: Party, scene: Scene, traveller: Party, goals: Set[str]) -> str:
     if it is not of his that it speaks ("they talked about Roe"); "" if that is open."""
     if party.country in goals:
         return party.country
+    if (listed := listed_in(party, scene.line)) in goals:
+        return listed
     there = {place.country for place in scene.line.places} & goals
     if party.country in there or not party.span:
         return next(iter(there)) if len(there) == 1 else ""
@@ -97,10 +100,21 @@ def party_start(party: Party) -> int:
     return party.span.start if party.span else 0
 
 
-def common(near: Sequence[Party], party: Party, goals: Set[str]) -> str:
-    """Return the one country of the journey that those named together with somebody are of, if none is known of his."""
+def listed_in(party: Party, line: Line) -> str:
+    """Return the country of the place that comes right after a name, "" if none does: "Roe in Majuro, Doe in Koror"."""
+    if not party.span:
+        return ""
+    end = party.span.end - line.span.start
+    spots = (place for place in line.places if place.start > end and _LISTED.fullmatch(line.text[end : place.start]))
+    return next((place.country for place in spots), "")
+
+
+def common(near: Sequence[Party], party: Party, line: Line, goals: Set[str]) -> str:
+    """Return the one country of the journey that those named together with somebody are of, if none is known of his and
+    the sentence is not of several."""
     lands = {one.country for one in near} & goals
-    return lands.pop() if len(lands) == 1 and not party.country else ""
+    apart = len({place.country for place in line.places} & goals) > 1
+    return lands.pop() if len(lands) == 1 and not party.country and not apart else ""
 
 
 def hosting(scene: Scene, main: bool, known: Sequence[Party]) -> Iterator[tuple[Party, str]]:
