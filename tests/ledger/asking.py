@@ -108,9 +108,10 @@ def gaps(ledger: Ledger, ask: Ask) -> list[str]:
 
 
 def trip(ledger: Ledger, ask: Ask) -> list[str]:
-    """Return the legs of somebody's journeys in order, each with its status."""
-    trips = [one for one in ledger.trips() if has_name(one.traveller, ask["trip"])]
-    return [f"{leg.country} {leg.status}" for one in trips for leg in one.legs]
+    """Return the legs of somebody's journeys in order, each with its status, and its first day if it is `dated`."""
+    legs = [leg for one in ledger.trips() if has_name(one.traveller, ask["trip"]) for leg in one.legs]
+    days = [str(leg.when.start) if leg.when and leg.when.start and "dated" in ask else "" for leg in legs]
+    return [f"{leg.country} {leg.status} {day}".strip() for leg, day in zip(legs, days, strict=True)]
 
 
 def reactions(ledger: Ledger, ask: Ask) -> list[str]:
