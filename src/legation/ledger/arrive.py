@@ -39,7 +39,7 @@ def arrive(
     course = course or Course({}, (None, None), traveller.country)
     legs = sequence.ordered(legs, course.votes)
     alive = [leg for leg in legs if leg.status not in OFF]
-    if all(leg.status == "proposed" for leg in alive):  # an invitation was accepted: the days around are of other things
+    if all(leg.status == "proposed" for leg in alive):  # the days around are those of other things
         return tuple(legs)
     made = solved(alive, gather(alive, traveller, sheets, talks, course), course)
     return tuple([*one_by_one(made), *(leg for leg in legs if leg.status in OFF)])
