@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+from collections.abc import Callable
 from itertools import pairwise, product
 
 import pytest
@@ -97,3 +99,12 @@ def test_a_day_that_nothing_tells_is_in_the_words_of_those_around_it() -> None:
     legs[1] = type(legs[1])("e", "CO", "", bare, "planned")
     when = worded(legs, Course({}))[1].when
     assert when is not None and when.words == "Tuesday ... then"
+
+
+def test_many_stops_cost_no_fourth_power(growth: Callable[[Callable[[int], object], int], float]) -> None:
+    def scattered(stops: int) -> object:
+        days = [day("2005-04-01") + dt.timedelta((7 * at) % 28) for at in range(stops)]
+        told = [Mark(f"{at:02}", on, "arrival") for at, on in enumerate(days)]
+        return solve(told, *(mark.country for mark in told))
+
+    assert growth(scattered, 12) < 30

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
 
 Points = Sequence[float]
 """Natural logarithms of how likely something is, one for each day."""
@@ -36,13 +38,23 @@ def reached(totals: Points, day: int, steps: Points) -> tuple[float, int]:
 
 
 def most(stops: Sequence[Points], steps: Points) -> float:
-    """Return the points of the likeliest row alone."""
-    totals, size = list(stops[0]), len(steps)
-    turned = list(reversed(steps))
+    """Return the points of the likeliest row alone: asked for each order of the stops, so by arrays."""
+    import numpy as np  # noqa: PLC0415  comes with spaCy, which programs that only read a ledger do not load
+
+    turned, totals = np.array(steps[::-1]), np.array(stops[0])
+    padded, ways = np.full(len(totals) + len(steps) - 1, -np.inf), reaching(len(totals), len(steps))
     for own in stops[1:]:
-        padded = [-math.inf] * (size - 1) + totals
-        totals = [max(map(float.__add__, padded[day : day + size], turned)) + here for day, here in enumerate(own)]
-    return max(totals)
+        padded[len(steps) - 1 :] = totals
+        totals = (padded[ways] + turned).max(axis=1) + own
+    return float(totals.max())
+
+
+@cache
+def reaching(days: int, steps: int) -> Any:
+    """Return for each day the places, in a row with room before it, of the days from which steps reach it."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.arange(days)[:, None] + np.arange(steps)
 
 
 def shares(stops: Sequence[Points], steps: Points) -> list[list[float]]:

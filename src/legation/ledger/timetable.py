@@ -15,6 +15,10 @@ from legation.ledger.stays import steps
 from legation.ledger.table import Table
 from legation.model import Leg
 
+_MANY, _REACH, _MOST = 8, 2, 16
+"""Stops that are all tried at every place; places that one of more is moved by; stops past which none is moved: the
+record has no journey of so many, and the tries grow with the fourth power of them."""
+
 
 def in_best_order(table: Table) -> Table:
     """Return a table with its stops in the order in which most fits, sought from the order it has, and from that of the
@@ -47,10 +51,11 @@ def settled(table: Table) -> Table:
 def reordered(table: Table) -> Iterator[Table]:
     """Yield a table with one of its stops moved to another place."""
     every = range(len(table.legs))
+    reach = len(every) if len(every) <= _MANY else _REACH if len(every) <= _MOST else 0
     for at in every:
         rest = [one for one in every if one != at]
         for to in every:
-            if to not in (at, at - 1):
+            if to not in (at, at - 1) and abs(to - at) <= reach:
                 yield table.moved([*rest[:to], at, *rest[to:]])
 
 
