@@ -77,8 +77,8 @@ def ask(site: str) -> Callable[[str], dict[str, list[dict[str, object]]]]:
     return get
 
 
-# Playwright keeps a loop running in its thread: other tests of the same process could not start one of their own. Without
-# `__init__.py` this folder would be no package to pytest, and the fixture would live as long as the session.
+# Playwright keeps a loop running in its thread: other tests of the same process could not start one of their own.
+# Without `__init__.py` this folder would be no package to pytest, and the fixture would live as long as the session.
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
