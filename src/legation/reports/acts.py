@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from legation.language.lemma import lemmas
 from legation.model import Kind, Party, Place, Status
@@ -21,9 +20,6 @@ from legation.reports.speech import SPEECH, is_main, swallowed
 from legation.reports.states import state_name
 from legation.reports.tree import VERBAL, children, content
 from legation.reports.utterances import quotes
-
-if TYPE_CHECKING:
-    pass
 
 _LEAST = 2
 _SIGN = frozenset(["sign", "ratify", "initial"])
